@@ -1,0 +1,31 @@
+import type { Metadata, Viewport } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import '../globals.css'
+import { env } from '@/lib/env'
+import { isLocale } from '@/lib/i18n/locales'
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
+
+export async function generateMetadata({ params }: { params: Promise<{ locale: string }> }): Promise<Metadata> {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const t = await getTranslations({ locale, namespace: 'page' })
+  return {
+    metadataBase: new URL(env.publicUrl),
+    title: { default: t('siteTitle'), template: `%s · Concord` },
+    description: t('siteDescription'),
+    openGraph: { siteName: 'Concord', locale, type: 'website', images: ['/og.png'] },
+  }
+}
+
+export default async function RootLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  return (
+    <html lang={locale} dir="ltr">
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,8 @@
+/** What a cached public page may depend on. A write names what it changed; the pages that carry the name are made anew. */
+export const tags = {
+  /** The front page, the calendar and every list over all plans. */
+  region: 'region',
+  plan: (code: string) => `plan:${code}`,
+  frameworks: 'frameworks',
+  organisations: 'organisations',
+}

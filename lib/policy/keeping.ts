@@ -1,0 +1,30 @@
+import { holds, type Actor } from './actor'
+
+/** Keeping Concord in order: organisations, people, plans, frameworks, sign-ins. */
+export const keepingPolicy = {
+  /** The moderation queue is for those who decide. */
+  seeQueue: (actor: Actor) => holds(actor, 'moderator'),
+
+  /** Plans and their pillars are set up by administrators, and kept by the plan's coordinator. */
+  makePlan: (actor: Actor) => holds(actor, 'administrator'),
+  keepPlan: (actor: Actor, plan: { id: string; coordinatorIds: string[] }) =>
+    holds(actor, 'administrator') ||
+    (actor.seats.some((seat) => seat.role === 'coordinator' && (seat.planId === null || seat.planId === plan.id)) &&
+      plan.coordinatorIds.includes(actor.acting.id)),
+
+  /** Organisations, people and seats are an administrator's to keep. */
+  keepOrganisations: (actor: Actor) => holds(actor, 'administrator'),
+  keepPeople: (actor: Actor) => holds(actor, 'administrator'),
+
+  /** Ending another person's sign-in is for administrators; one's own needs no permission. */
+  endSignIns: (actor: Actor, person: { id: string }) => holds(actor, 'administrator') || person.id === actor.personId,
+
+  /** A curator holds a fact against its text and raises its confidence. */
+  check: (actor: Actor) => holds(actor, 'moderator', 'administrator'),
+
+  /** The audit trail shows who did what; it is not public. */
+  readTrail: (actor: Actor) => holds(actor, 'administrator'),
+
+  /** Anyone signed in may choose for which of their organisations to act; the seats decide the rest. */
+  act: (actor: Actor) => actor.kind === 'person',
+}

@@ -1,0 +1,20 @@
+import { actsFor, holds, type Actor } from './actor'
+import type { Authorship, CommitmentStanding } from './commitment'
+
+export const progressPolicy = {
+  /** The lead reports on its commitment; where the source names no single lead, the organisation that recorded it does. */
+  report: (actor: Actor, commitment: Pick<CommitmentStanding, 'recorderId' | 'leadId'>) =>
+    holds(actor, 'focal_point') && actsFor(actor, commitment.leadId ?? commitment.recorderId),
+
+  /** An update belongs to the organisation that writes it. */
+  edit: (actor: Actor, update: { organisationId: string }) =>
+    holds(actor, 'focal_point') && actsFor(actor, update.organisationId),
+
+  /** Submitting is that organisation's act. */
+  submit: (actor: Actor, update: { organisationId: string }) =>
+    holds(actor, 'focal_point') && actsFor(actor, update.organisationId),
+
+  /** A moderator decides, never on what they wrote or submitted themselves (feature 8). */
+  moderate: (actor: Actor, version: Authorship) =>
+    holds(actor, 'moderator') && version.recordedById !== actor.personId && version.submittedById !== actor.personId,
+}

@@ -1,0 +1,50 @@
+// Headers, languages and addresses. Never permission: whoever gets past this file gains nothing (policy is
+// asked inside every action and query, and the tests pass with this file removed).
+import createMiddleware from 'next-intl/middleware'
+import { NextResponse, type NextRequest } from 'next/server'
+import { isSameOrigin } from '@/lib/action/origin'
+import { contentPolicyOf, guardHeaders, wingOf } from '@/lib/headers'
+import { defaultLocale, isLocale, locales } from '@/lib/i18n/locales'
+import { filteredAddress } from '@/lib/filters'
+
+const chooseLanguage = createMiddleware({
+  locales,
+  defaultLocale,
+  localePrefix: 'always',
+  localeCookie: false,
+  alternateLinks: false,
+})
+
+const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+export default function proxy(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl
+  if (changing.has(request.method) && !isSameOrigin(request.headers))
+    return guarded(new NextResponse('This request did not come from a Concord page.', { status: 403 }), "default-src 'none'")
+
+  const wing = wingOf(pathname)
+  const nonce = wing === 'desk' ? crypto.randomUUID().replaceAll('-', '') : null
+  const policy = contentPolicyOf(wing, nonce)
+  if (wing === 'file') return guarded(NextResponse.next(), policy)
+
+  const [, locale = ''] = pathname.split('/')
+  if (!isLocale(locale)) return guarded(chooseLanguage(request), policy)
+
+  const headers = new Headers(request.headers)
+  // The framework reads the nonce off the request's own policy.
+  if (nonce) headers.set('content-security-policy', policy)
+  const filtered = wing === 'public' ? filteredAddress(request.nextUrl) : null
+  const answer = filtered
+    ? NextResponse.rewrite(new URL(filtered, request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } })
+  if (wing === 'desk') answer.headers.set('cache-control', 'no-store')
+  return guarded(answer, policy)
+}
+
+function guarded(answer: NextResponse, policy: string): NextResponse {
+  answer.headers.set('content-security-policy', policy)
+  for (const [name, value] of guardHeaders()) answer.headers.set(name, value)
+  return answer
+}
+
+export const config = { matcher: ['/((?!_next/static|fonts/|.*\\.(?:svg|png|woff2|ico|txt|xml)$).*)'] }
