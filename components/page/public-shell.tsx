@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ShapeSheet } from '../ui/shape'
+import { Breadcrumbs, type Crumb } from './breadcrumbs'
+import { DemonstrationMark } from './demonstration-mark'
+import { SiteFooter } from './site-footer'
+import { SiteHeader } from './site-header'
+
+/** The public wing's page: head, way back, content, foot. Each page wraps itself, since only it knows its address. */
+export function PublicShell({
+  path,
+  crumbs = [],
+  demonstration,
+  footer,
+  children,
+}: {
+  path: string
+  crumbs?: readonly Crumb[]
+  demonstration?: boolean
+  footer?: ReactNode
+  children: ReactNode
+}) {
+  const t = useTranslations('page')
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <ShapeSheet />
+      {demonstration ? <DemonstrationMark /> : null}
+      <SiteHeader path={path} />
+      <main className="page" id="content" tabIndex={-1}>
+        {crumbs.length > 0 ? <Breadcrumbs crumbs={crumbs} /> : <div className="h-6" />}
+        {children}
+      </main>
+      <SiteFooter path={path}>{footer}</SiteFooter>
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl'
+
+export type ConflictingField = { field: string; label: string; theirs: string; yours: string }
+
+/** Two people wrote at once: both texts side by side, so that neither loses a word. */
+export function Conflict({ fields }: { fields: readonly ConflictingField[] }) {
+  const t = useTranslations('ui')
+  return fields.map((field) => (
+    <section key={field.field} aria-label={field.label}>
+      <h3>{field.label}</h3>
+      <dl className="sides">
+        <div>
+          <dt>{t('conflict.theirs')}</dt>
+          <dd className="pre">{field.theirs || t('conflict.empty')}</dd>
+        </div>
+        <div>
+          <dt>{t('conflict.yours')}</dt>
+          <dd className="pre">{field.yours || t('conflict.empty')}</dd>
+        </div>
+      </dl>
+    </section>
+  ))
+}

@@ -1,0 +1,97 @@
+'use client'
+
+// The same controls as beside this file, for use inside an ActionForm: they take the props of their plain namesakes,
+// and show what the form heard back about them. Plain ones serve GET filters on pages that carry no script.
+import { Checkboxes, type CheckboxesProps } from './checkboxes'
+import { DateFields, type DateFieldsProps } from './date-fields'
+import { FileInput, type FileInputProps } from './file-input'
+import { useField } from './form-context'
+import { NumberInput, type NumberInputProps } from './number-input'
+import { Radios, type RadiosProps } from './radios'
+import { Select, type SelectProps } from './select'
+import { TextArea, type TextAreaProps } from './text-area'
+import { TextInput, type TextInputProps } from './text-input'
+
+export function FormTextInput(props: TextInputProps) {
+  const field = useField(props.name)
+  return (
+    <TextInput
+      {...props}
+      key={field.turn}
+      error={field.error ?? props.error}
+      defaultValue={field.one ?? props.defaultValue}
+    />
+  )
+}
+
+export function FormTextArea(props: TextAreaProps) {
+  const field = useField(props.name)
+  return (
+    <TextArea
+      {...props}
+      key={field.turn}
+      error={field.error ?? props.error}
+      defaultValue={field.one ?? props.defaultValue}
+    />
+  )
+}
+
+export function FormNumberInput(props: NumberInputProps) {
+  const field = useField(props.name)
+  return (
+    <NumberInput
+      {...props}
+      key={field.turn}
+      error={field.error ?? props.error}
+      defaultValue={field.one ?? props.defaultValue}
+    />
+  )
+}
+
+export function FormSelect(props: SelectProps) {
+  const field = useField(props.name)
+  return (
+    <Select
+      {...props}
+      key={field.turn}
+      error={field.error ?? props.error}
+      defaultValue={field.one ?? props.defaultValue}
+    />
+  )
+}
+
+export function FormRadios(props: RadiosProps) {
+  const field = useField(props.name)
+  return (
+    <Radios
+      {...props}
+      key={field.turn}
+      error={field.error ?? props.error}
+      defaultValue={field.one ?? props.defaultValue}
+    />
+  )
+}
+
+export function FormCheckboxes(props: CheckboxesProps) {
+  const field = useField(props.name)
+  // An answer without the name means that every box was cleared, not that nothing was said.
+  const chosen = field.answered ? (field.many ?? []) : props.defaultValue
+  return (
+    <Checkboxes {...props} key={field.turn} error={field.errorWithin ?? props.error} defaultValue={chosen} />
+  )
+}
+
+export function FormDateFields(props: DateFieldsProps) {
+  const field = useField(props.name)
+  const typed = field.answered
+    ? { day: field.part('day'), month: field.part('month'), year: field.part('year') }
+    : props.defaultValue
+  return (
+    <DateFields {...props} key={field.turn} error={field.errorWithin ?? props.error} defaultValue={typed} />
+  )
+}
+
+export function FormFileInput(props: FileInputProps) {
+  const field = useField(props.name)
+  return <FileInput {...props} key={field.turn} error={field.errorWithin ?? props.error} />
+}
