@@ -1,0 +1,56 @@
+// What a commitment must hold before it can be submitted, and where a record may go from where it stands.
+
+export const recordStates = ['draft', 'submitted', 'returned', 'published', 'withdrawn', 'superseded'] as const
+export type RecordState = (typeof recordStates)[number]
+
+export const kinds = ['action', 'standing_rule', 'numeric_target'] as const
+export const layers = ['infrastructure', 'skills', 'governance', 'cross_border'] as const
+export const verbs = ['adopted', 'endorsed', 'approved', 'agreed', 'welcomed', 'noted', 'proposed'] as const
+export const visibilities = ['organisation', 'parties', 'public'] as const
+export const strengths = ['direct', 'supporting'] as const
+export const provenances = ['stated', 'crosswalk', 'editorial', 'machine'] as const
+export const confidences = ['high', 'medium', 'low'] as const
+export const partnerRoles = ['co_lead', 'partner', 'funder'] as const
+export const measures = ['unit', 'percentage', 'yes_no'] as const
+export const directions = ['floor', 'ceiling', 'count'] as const
+
+export type Kind = (typeof kinds)[number]
+export type Layer = (typeof layers)[number]
+export type Verb = (typeof verbs)[number]
+export type Visibility = (typeof visibilities)[number]
+export type Confidence = (typeof confidences)[number]
+export type Provenance = (typeof provenances)[number]
+
+/** The moves of a record (product.md); the database refuses every other one as well. */
+export const moves: Record<RecordState, readonly RecordState[]> = {
+  draft: ['submitted'],
+  returned: ['submitted'],
+  submitted: ['published', 'returned'],
+  published: ['withdrawn', 'superseded'],
+  withdrawn: [],
+  superseded: [],
+}
+
+export const isEditable = (state: RecordState): boolean => state === 'draft' || state === 'returned'
+export const canMove = (from: RecordState, to: RecordState): boolean => moves[from].includes(to)
+
+export type Missing = 'description' | 'layer' | 'lead' | 'target'
+
+/** What is still to be filled in before submitting. A numeric target without a number is no target. */
+export function missingBeforeSubmission(commitment: {
+  kind: Kind
+  description: string | null
+  wording: string | null
+  layer: Layer | null
+  leadId: string | null
+  statedLead: string | null
+  indicators: { targetValue: string | null }[]
+}): Missing[] {
+  const missing: Missing[] = []
+  if (!commitment.description && !commitment.wording) missing.push('description')
+  if (!commitment.layer) missing.push('layer')
+  if (!commitment.leadId && !commitment.statedLead) missing.push('lead')
+  if (commitment.kind === 'numeric_target' && !commitment.indicators.some(({ targetValue }) => targetValue !== null))
+    missing.push('target')
+  return missing
+}
