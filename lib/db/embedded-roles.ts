@@ -55,7 +55,11 @@ export async function prepareDatabase(superuserUrl: string, passwords: Passwords
 }
 
 /** Refuses a server that could lose what it acknowledged, or that cannot see the letters of four languages. */
-export async function assertSound(url: string, mustBeDurable: boolean, say?: (line: string) => void): Promise<void> {
+export async function assertSound(
+  url: string,
+  mustBeDurable: boolean,
+  say?: (line: string) => void,
+): Promise<void> {
   const found = await asking(url, (client) =>
     client.query<{ fsync: string; pages: string; checksums: string; thai: boolean }>(
       `SELECT current_setting('fsync') AS fsync, current_setting('full_page_writes') AS pages,
@@ -64,10 +68,13 @@ export async function assertSound(url: string, mustBeDurable: boolean, say?: (li
   )
   const state = found.rows[0]
   if (mustBeDurable && (state?.fsync !== 'on' || state.pages !== 'on' || state.checksums !== 'on'))
-    throw new Error('PostgreSQL runs without fsync, full page writes or checksums: it could lose what it saved.')
+    throw new Error(
+      'PostgreSQL runs without fsync, full page writes or checksums: it could lose what it saved.',
+    )
   if (state?.thai !== true) {
     const words = 'PostgreSQL does not see Thai, Khmer, Lao or Burmese letters'
-    if (process.platform === 'linux') throw new Error(`${words}: the locale C.UTF-8 is missing on this machine.`)
+    if (process.platform === 'linux')
+      throw new Error(`${words}: the locale C.UTF-8 is missing on this machine.`)
     say?.(`${words} on this system: search there forgives no typing errors.`)
   }
 }

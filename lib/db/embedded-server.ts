@@ -1,14 +1,30 @@
 // The default database: a real PostgreSQL beside the app, for one machine, on loopback only. It starts on a
 // free port each time, survives a kill -9 of either side, and is stopped last.
 import { spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { type Account, canReach, reachableFolder, serverAccount } from './embedded-account'
+import { type Account, canReach, reachableFolder, serverAccount, serverEnvironment } from './embedded-account'
 import { type Binaries, findBinaries } from './embedded-binaries'
 import { holdFolder } from './embedded-hold'
-import { clearOrphan, endPostmaster, freePort, hasEnded, type Postmaster, spawnPostmaster } from './embedded-postmaster'
+import {
+  clearOrphan,
+  endPostmaster,
+  freePort,
+  hasEnded,
+  type Postmaster,
+  spawnPostmaster,
+} from './embedded-postmaster'
 import { assertSound, type Passwords, prepareDatabase, readPasswords } from './embedded-roles'
 
 const majorVersion = '18'
@@ -54,18 +70,27 @@ function createCluster(binaries: Binaries, cluster: string, account: Account, pa
   const letters = process.platform === 'linux' ? ['--lc-ctype=C.UTF-8'] : []
   const made = spawnSync(
     binaries.initdb,
-    ['-D', half, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8']
-      .concat('--locale=C', letters, '--data-checksums', '--no-instructions'),
+    [
+      '-D',
+      half,
+      '-U',
+      'postgres',
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+    ].concat('--locale=C', letters, '--data-checksums', '--no-instructions'),
     {
       cwd: half,
       encoding: 'utf8',
-      env: { PATH: process.env.PATH ?? '', TZ: 'UTC' },
+      env: serverEnvironment,
       ...(account && { uid: account.uid, gid: account.gid }),
     },
   )
   rmSync(passwordFile, { force: true })
   if (made.status !== 0)
-    throw new Error(`PostgreSQL's data could not be created in ${cluster}: ${made.error?.message ?? made.stderr}`)
+    throw new Error(
+      `PostgreSQL's data could not be created in ${cluster}: ${made.error?.message ?? made.stderr}`,
+    )
   renameSync(half, cluster)
 }
 
@@ -92,17 +117,26 @@ async function untilReady(postmaster: Postmaster, url: string, log: string): Pro
   }
 }
 
-export async function startEmbeddedServer({ folder, say, settings = {} }: EmbeddedOptions): Promise<EmbeddedServer> {
+export async function startEmbeddedServer({
+  folder,
+  say,
+  settings = {},
+}: EmbeddedOptions): Promise<EmbeddedServer> {
   const account = serverAccount()
   const base = realpathSync(reachableFolder(account, folder))
   if (base !== path.resolve(folder) && path.basename(base).startsWith('concord-'))
-    say?.(`The account ${account?.name ?? ''} cannot reach ${path.resolve(folder)}: the database is kept in ${base}.`)
+    say?.(
+      `The account ${account?.name ?? ''} cannot reach ${path.resolve(folder)}: the database is kept in ${base}.`,
+    )
   const letGo = await holdFolder(base)
   const cluster = path.join(base, 'postgres')
   const log = path.join(base, 'postgres.log')
   let running: Postmaster | undefined
   let stopping = false
-  const endAtOnce = () => running?.child.kill('SIGINT')
+  const isStopping = () => stopping
+  const endAtOnce = () => {
+    running?.child.kill('SIGINT')
+  }
   try {
     const binaries = findBinaries((file) => canReach(account, file), base)
     const passwords = readPasswords(path.join(base, 'database.json'), existsSync(cluster))
@@ -115,14 +149,16 @@ export async function startEmbeddedServer({ folder, say, settings = {} }: Embedd
     const launch = async () => {
       running = spawnPostmaster(binaries.postgres, cluster, { port, account, log, settings: safe })
       await untilReady(running, superuserUrl, log)
-      running.child.once('exit', () => void relaunch())
+      running.child.once('exit', () => {
+        void relaunch()
+      })
     }
     // The port stays the same, so the app's next connection finds the server again.
     const relaunch = async () => {
-      for (let attempt = 1; !stopping && attempt <= 20; attempt++) {
+      for (let attempt = 1; attempt <= 20; attempt++) {
         await pause(250)
         try {
-          if (stopping) return
+          if (isStopping()) return
           await launch()
           say?.('PostgreSQL had ended unexpectedly; it was started again and has recovered.')
           return

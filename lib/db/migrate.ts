@@ -46,7 +46,8 @@ export function migrationsIn(folder: string): Migration[] {
 
 async function takeTurn(client: pg.Client, say?: (line: string) => void): Promise<void> {
   const take = async () =>
-    (await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [turn])).rows[0]?.taken
+    (await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [turn])).rows[0]
+      ?.taken
   if (await take()) return
   say?.('Another process is migrating this database; waiting for it.')
   await client.query('SELECT pg_advisory_lock($1)', [turn])
@@ -98,7 +99,11 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
 }
 
 /** Its transaction took everything back, so the books call it rolled back and the next run tries again. */
-async function enterFailure(client: pg.Client, { name, checksum }: Migration, error: pg.DatabaseError): Promise<void> {
+async function enterFailure(
+  client: pg.Client,
+  { name, checksum }: Migration,
+  error: pg.DatabaseError,
+): Promise<void> {
   await client.query(
     `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, logs, rolled_back_at) VALUES ($1, $2, $3, $4, now())`,
     [randomUUID(), checksum, name, error.message],
@@ -115,7 +120,9 @@ async function applyPatiently(client: pg.Client, migration: Migration): Promise<
       if (!(error instanceof pg.DatabaseError)) throw error
       if (error.code === lockNotAvailable && attempt < lockPatience.length - 1) continue
       await enterFailure(client, migration, error)
-      const line = error.position ? migration.sql.slice(0, Number(error.position)).split('\n').length : undefined
+      const line = error.position
+        ? migration.sql.slice(0, Number(error.position)).split('\n').length
+        : undefined
       throw new Error(
         `The migration ${migration.name} failed${line ? ` at line ${String(line)}` : ''} and was taken back whole: ${error.message}`,
         { cause: error },
@@ -129,7 +136,9 @@ export async function migrate({ url, folder = 'prisma/migrations', say }: Migrat
   const client = new pg.Client({ connectionString: url, application_name: 'concord-migrate' })
   await client.connect()
   try {
-    const { rows } = await client.query<{ number: number }>("SELECT current_setting('server_version_num')::int AS number")
+    const { rows } = await client.query<{ number: number }>(
+      "SELECT current_setting('server_version_num')::int AS number",
+    )
     if ((rows[0]?.number ?? 0) < oldestServer) throw new Error('Concord needs PostgreSQL 15 or newer.')
     await takeTurn(client, say)
     await client.query(books)
