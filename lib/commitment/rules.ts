@@ -36,18 +36,22 @@ export const canMove = (from: RecordState, to: RecordState): boolean => moves[fr
 
 export type Missing = 'description' | 'layer' | 'lead' | 'target'
 
-/** What is still to be filled in before submitting. A numeric target without a number is no target. */
+/**
+ * What is still to be filled in before submitting. A numeric target without a number is no target.
+ * A record taken from a published source may hold no more than its title: what the text says stays as short as it is.
+ */
 export function missingBeforeSubmission(commitment: {
   kind: Kind
   description: string | null
   wording: string | null
+  source?: string | null
   layer: Layer | null
   leadId: string | null
   statedLead: string | null
   indicators: { targetValue: string | null }[]
 }): Missing[] {
   const missing: Missing[] = []
-  if (!commitment.description && !commitment.wording) missing.push('description')
+  if (!commitment.description && !commitment.wording && !commitment.source) missing.push('description')
   if (!commitment.layer) missing.push('layer')
   if (!commitment.leadId && !commitment.statedLead) missing.push('lead')
   if (commitment.kind === 'numeric_target' && !commitment.indicators.some(({ targetValue }) => targetValue !== null))
