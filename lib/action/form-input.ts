@@ -10,15 +10,18 @@ const ownNames = /^\$ACTION|^\$/
 const clean = (value: FormDataEntryValue): string | File =>
   typeof value === 'string' ? value.normalize('NFC').replace(/\r\n/g, '\n').trim() : value
 
-/** Names that end in `[]` always become lists, so that one ticked box and three look alike. */
-export function readForm(form: FormData): FormInput {
+/**
+ * Names that end in `[]` always become lists, so that one ticked box and three look alike. Secrets are taken
+ * exactly as they were typed.
+ */
+export function readForm(form: FormData, secrets: readonly string[] = []): FormInput {
   const input: FormInput = Object.create(null) as FormInput
   for (const name of new Set(form.keys())) {
     if (ownNames.test(name)) continue
     const isList = name.endsWith('[]')
     const path = (isList ? name.slice(0, -2) : name).split('.')
     if (path.length > 5 || path.some((part) => forbidden.has(part) || part === '')) continue
-    const values = form.getAll(name).map(clean)
+    const values = secrets.includes(name) ? form.getAll(name) : form.getAll(name).map(clean)
     const value = isList ? values : values.at(-1)
     if (value !== undefined) place(input, path, value)
   }
