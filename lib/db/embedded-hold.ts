@@ -5,6 +5,7 @@ import { rmSync } from 'node:fs'
 import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 
 function address(folder: string): string {
   const mark = `concord-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`
@@ -38,14 +39,15 @@ export async function holdFolder(folder: string): Promise<() => void> {
       return () => void server.close()
     } catch (cause) {
       const other = await holder(where)
-      if (other !== undefined || attempt > 0)
+      if (other !== undefined || attempt > 5)
         throw new Error(
           `Concord already runs on the data in ${folder} (process ${other ?? 'unknown'}). ` +
             'Use the one that runs, stop it first, or set CONCORD_DATA to another folder.',
           { cause },
         )
-      // Only where the address is a file: the socket of a process that is gone.
-      rmSync(where, { force: true })
+      // Nobody answered: its process is just going, or has left its file behind where the address is one.
+      if (process.platform === 'darwin') rmSync(where, { force: true })
+      await pause(100)
     }
   }
 }

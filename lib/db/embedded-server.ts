@@ -99,7 +99,9 @@ const urlOf = (role: string, password: string, port: number, database: string) =
 
 /** Waits until the server answers; it may be recovering from a crash. */
 async function untilReady(postmaster: Postmaster, url: string, log: string): Promise<void> {
-  for (const began = Date.now(); ; await pause(40)) {
+  const began = Date.now()
+  for (;;) {
+    await pause(40)
     if (hasEnded(postmaster)) {
       const last = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-3).join('\n  ')
       throw new Error(`PostgreSQL did not start. Its last words (${log}):\n  ${last}`)

@@ -15,6 +15,7 @@ DROP INDEX "crosswalk_links_crosswalk_id_from_item_id_to_item_id_to_fra_key";
 CREATE UNIQUE INDEX "crosswalk_links_crosswalk_id_from_item_id_to_item_id_to_fra_key"
   ON "crosswalk_links" ("crosswalk_id", "from_item_id", "to_item_id", "to_framework_id") NULLS NOT DISTINCT;
 -- Finding by a part of a word, in every script (needs LC_CTYPE C.UTF-8; see docs/adr).
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE INDEX "framework_items_by_title_part" ON "framework_items" USING gin ("title" gin_trgm_ops);
 CREATE INDEX "commitments_by_title_part" ON "commitments" USING gin ("title" gin_trgm_ops);
 
