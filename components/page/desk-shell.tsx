@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { WeaveSheet } from '../chart/weave-sheet'
 import { ShapeSheet } from '../ui/shape'
 import { Breadcrumbs, type Crumb } from './breadcrumbs'
 import { DemonstrationMark } from './demonstration-mark'
@@ -19,6 +20,7 @@ export function DeskShell({
         {t('skip')}
       </a>
       <ShapeSheet />
+      <WeaveSheet />
       {demonstration ? <DemonstrationMark /> : null}
       <DeskHeader {...header} />
       <main className="page desk" id="content" tabIndex={-1}>

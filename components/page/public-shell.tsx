@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { WeaveSheet } from '../chart/weave-sheet'
 import { ShapeSheet } from '../ui/shape'
 import { Breadcrumbs, type Crumb } from './breadcrumbs'
 import { DemonstrationMark } from './demonstration-mark'
@@ -27,6 +28,7 @@ export function PublicShell({
         {t('skip')}
       </a>
       <ShapeSheet />
+      <WeaveSheet />
       {demonstration ? <DemonstrationMark /> : null}
       <SiteHeader path={path} />
       <main className="page" id="content" tabIndex={-1}>

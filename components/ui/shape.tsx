@@ -25,7 +25,7 @@ const drawings = {
       <path className="kp" stroke="none" d="M10.5 6h3v8h-3zM10.5 16h3v2.500h-3z" />
     </>
   ),
-  'way-done': <path d="M2 12h15M20 4v16" />,
+  'way-done': <path d="M4 6 14 12 4 18zM19 4v16" />,
   'dot-full': <circle cx="12" cy="12" r="9" fill="currentColor" />,
   'dot-half': (
     <>
@@ -56,7 +56,7 @@ export function ShapeSheet() {
   return (
     <svg width="0" height="0" className="sr" aria-hidden="true">
       {Object.entries(drawings).map(([name, drawing]) => (
-        <symbol key={name} id={name} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2">
+        <symbol key={name} id={name} viewBox="0 0 24 24">
           {drawing}
         </symbol>
       ))}

@@ -60,11 +60,11 @@ function RowOf<Key extends string>({ row, columns }: { row: Row<Key>; columns: r
     <tr>
       {columns.map(({ key, label, numeric, header, bare }) =>
         header ? (
-          <th key={String(key)} scope="row" lang={row.lang}>
+          <th key={key} scope="row" lang={row.lang}>
             {row.cells[key]}
           </th>
         ) : (
-          <td key={String(key)} className={numeric ? 'num' : undefined} data-l={bare ? undefined : label}>
+          <td key={key} className={numeric ? 'num' : undefined} data-l={bare ? undefined : label}>
             {row.cells[key]}
           </td>
         ),
