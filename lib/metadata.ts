@@ -1,0 +1,31 @@
+// What a public page says of itself to those who only pass by: search engines, feeds, people who share a link.
+import type { Metadata } from 'next'
+import { defaultLocale, locales } from '@/lib/i18n/locales'
+import { inLanguage } from '@/lib/routes'
+
+type PageFacts = {
+  /** The page's own address, from `routes`, with its filters. */
+  path: string
+  title: string
+  description: string
+  /** Where the same facts stand as linked data. */
+  linkedData?: string
+  /** A narrowed list can be shared, and is left to its whole by search engines. */
+  isNarrowed?: boolean
+}
+
+export function publicMetadata({ path, title, description, linkedData, isNarrowed }: PageFacts): Metadata {
+  const short = description.length > 200 ? `${description.slice(0, 199).trimEnd()}…` : description
+  const languages = Object.fromEntries(locales.map((locale) => [locale, inLanguage(path, locale)]))
+  return {
+    title,
+    description: short,
+    alternates: {
+      canonical: path,
+      languages: { ...languages, 'x-default': inLanguage(path, defaultLocale) },
+      ...(linkedData ? { types: { 'application/ld+json': linkedData } } : {}),
+    },
+    openGraph: { siteName: 'Concord', type: 'website', url: path, title, description: short, images: ['/og.png'] },
+    ...(isNarrowed ? { robots: { index: false, follow: true } } : {}),
+  }
+}
