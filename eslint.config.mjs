@@ -66,6 +66,8 @@ export default defineConfig(
         // redirect() and notFound() of the framework work by throwing.
         { allow: [{ from: 'package', name: 'Response', package: 'next' }], allowRethrowing: true },
       ],
+      // An empty variable in the environment, like an empty field of a form, is one that is not given.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
       // An async function without await keeps the shape that its callers rely on.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/restrict-template-expressions': [

@@ -1,0 +1,18 @@
+// npm run db:migrate: brings the database up to date.
+import { migrate } from '@/lib/db/migrate'
+import { connection } from './connection'
+import { giveUp, say } from './say.mjs'
+
+try {
+  const { ownerUrl, stop } = await connection(say)
+  try {
+    const applied = await migrate({ url: ownerUrl, say })
+    say(
+      applied.length === 0 ? 'The database is up to date.' : `Applied ${String(applied.length)} migrations.`,
+    )
+  } finally {
+    await stop()
+  }
+} catch (error) {
+  giveUp(error instanceof Error ? error.message : String(error))
+}

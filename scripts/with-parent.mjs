@@ -1,0 +1,6 @@
+// Loaded into the web server by scripts/serve.ts: when that process is gone, even by a kill -9, the web server
+// leaves too, instead of holding the port for a database that nobody starts again.
+if (process.connected) {
+  process.on('disconnect', () => process.exit(0))
+  process.channel?.unref()
+}
