@@ -37,6 +37,8 @@ export function ActionForm({
   const [answer, setAnswer] = useState({ state, turn: 0 })
   if (answer.state !== state) setAnswer({ state, turn: answer.turn + 1 })
   const { turn } = answer
+  // After a clash the person has seen both texts: what they send next is meant for the newer version.
+  const seen = state.status === 'refused' && state.version !== undefined ? state.version : version
 
   useEffect(() => {
     if (turn > 0) summary.current?.focus()
@@ -62,7 +64,7 @@ export function ActionForm({
           </div>
         ) : null}
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-        {version === undefined ? null : <input type="hidden" name="version" value={version} />}
+        {seen === undefined ? null : <input type="hidden" name="version" value={seen} />}
         <input type="hidden" name="locale" value={locale} />
         {children}
       </form>

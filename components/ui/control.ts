@@ -21,8 +21,11 @@ export type Choice = {
   disabled?: boolean | undefined
 }
 
+/** A list's name without its mark: errors speak of `items`, its boxes are named `items[]`. */
+export const fieldOf = (name: string) => name.replace(/\[\]$/, '')
+
 /** The id that an error summary links to; one rule for every control. */
-export const controlId = (name: string) => `f-${name}`
+export const controlId = (name: string) => `f-${fieldOf(name)}`
 
 export const describedBy = (id: string, { hint, error }: Pick<ControlProps, 'hint' | 'error'>) =>
   [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined

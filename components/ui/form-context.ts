@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from 'react'
 import type { FormState } from '@/lib/action/form-state'
+import { fieldOf } from './control'
 
 /** What the form last heard back, and how often it was sent: controls are mounted afresh with each answer, because
  * a browser's form reset would otherwise put an old choice back into a select or a radio. */
@@ -16,12 +17,13 @@ export function useField(name: string) {
   const errors = state.status === 'invalid' ? state.errors : []
   const values = state.status === 'invalid' || state.status === 'refused' ? state.values : undefined
   const typed = values?.[name]
+  const spoken = fieldOf(name)
 
   return {
     turn,
     answered: values !== undefined,
-    error: errors.find(({ field }) => field === name)?.message,
-    errorWithin: errors.find(({ field }) => field === name || field.startsWith(`${name}.`))?.message,
+    error: errors.find(({ field }) => field === spoken)?.message,
+    errorWithin: errors.find(({ field }) => field === spoken || field.startsWith(`${spoken}.`))?.message,
     one: Array.isArray(typed) ? typed[0] : typed,
     many: typed === undefined ? undefined : Array.isArray(typed) ? typed : [typed],
     part: (part: string) => {

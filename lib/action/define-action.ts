@@ -25,9 +25,18 @@ import { sayIssues, type Words } from './words'
 
 /** What a successful act leaves behind. `value` must survive JSON: it is the stored answer to a repeated post. */
 export type Performed<Value> = { value: Value; history: HistoryEntry[]; notices?: Notice[] }
+/** A text as it stands, or the message key of a coded value. */
+export type Said = string | { key: string }
 /** Where two people changed one text: shown side by side, nothing overwritten. `label` is a message key. */
-export type Conflict = { field: string; label: string; theirs: string; yours: string }
-export type Refusal<Reason extends string> = { ok: false; reason: Reason; field?: string; conflict?: Conflict[] }
+export type Conflict = { field: string; label: string; theirs: Said; yours: Said }
+/** `version` is the one to send next, once the person has seen both texts. */
+export type Refusal<Reason extends string> = {
+  ok: false
+  reason: Reason
+  field?: string
+  conflict?: Conflict[]
+  version?: number
+}
 
 type Doing<Input, Subject> = { actor: Actor; subject: Subject; input: Input; now: Date; tx: Tx }
 
@@ -70,11 +79,20 @@ export function defineAction<Schema extends z.ZodType, Subject, Value, Reason ex
     const locale = typeof named === 'string' && isLocale(named) ? named : defaultLocale
     const t: Words = await getTranslations({ locale })
     const values = typedValues(form, declaration.secrets ?? [])
-    const refuse = (key: string, extra?: { conflict?: Conflict[]; seconds?: number }): FormState => ({
+    const say = (said: Said) => (typeof said === 'string' ? said : t(said.key))
+    const refuse = (key: string, extra: { conflict?: Conflict[]; version?: number; seconds?: number } = {}): FormState => ({
       status: 'refused',
-      message: t(key, { seconds: extra?.seconds ?? 0 }),
+      message: t(key, { seconds: extra.seconds ?? 0 }),
       values,
-      ...(extra?.conflict ? { conflict: extra.conflict.map((each) => ({ ...each, label: t(each.label) })) } : {}),
+      ...(extra.version ? { version: extra.version } : {}),
+      ...(extra.conflict && {
+        conflict: extra.conflict.map(({ field, label, theirs, yours }) => ({
+          field,
+          label: t(label),
+          theirs: say(theirs),
+          yours: say(yours),
+        })),
+      }),
     })
 
     if (!isSameOrigin(await headers())) return refuse('errors.origin')
@@ -91,7 +109,7 @@ export function defineAction<Schema extends z.ZodType, Subject, Value, Reason ex
 
     let value: Value
     try {
-      value = await perform(declaration, { actor, input, key, requestHash: await hashOf(form), now: new Date() })
+      value = await perform(declaration, { actor, input, key, requestHash: await hashOf(form, declaration.secrets), now: new Date() })
     } catch (fault) {
       const refusal = refusalIn(fault, declaration.constraints)
       if (!refusal) throw fault
@@ -100,7 +118,7 @@ export function defineAction<Schema extends z.ZodType, Subject, Value, Reason ex
       if (refusal.reason === 'key-reused') return refuse('errors.form')
       const sentence = declaration.refusals[refusal.reason as Reason]
       if (refusal.field) return { status: 'invalid', errors: [{ field: refusal.field, message: t(sentence) }], values }
-      return refuse(sentence, refusal.conflict ? { conflict: refusal.conflict } : {})
+      return refuse(sentence, refusal)
     }
 
     // Outside any try: redirect works by throwing.
@@ -165,11 +183,11 @@ function refusalIn(fault: unknown, constraints: Record<string, { reason: string;
   return meant ? { ok: false, ...meant } : null
 }
 
-/** What was posted, files included, as one hash. */
-async function hashOf(form: FormData): Promise<string> {
+/** What was posted, files included, as one hash; secrets left out, since a quick hash would give them away. */
+async function hashOf(form: FormData, secrets: readonly string[] = []): Promise<string> {
   const hash = createHash('sha256')
   for (const [name, value] of form.entries()) {
-    if (name.startsWith('$')) continue
+    if (name.startsWith('$') || secrets.includes(name)) continue
     hash.update(`${name}\u0000`)
     if (typeof value === 'string') hash.update(value)
     else hash.update(new Uint8Array(await value.arrayBuffer()))

@@ -6,6 +6,8 @@ export type FormState =
       status: 'refused'
       message: string
       values: Record<string, string | string[]>
+      /** The version to send next: the person has now seen what it holds. */
+      version?: number
       conflict?: { field: string; label: string; theirs: string; yours: string }[]
     }
   | { status: 'done'; message?: string }
