@@ -1,0 +1,67 @@
+import { chmodSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { freePort } from './lib/db/embedded-postmaster'
+import { findBrowser } from './scripts/browser.mjs'
+
+// The tests look at what `npm start` serves: the same build, the embedded database, the demonstration region,
+// on a port and in a folder of this run. CONCORD_E2E_URL names one that already runs instead. The workers read
+// this file again and find the choices of the first reading in the environment.
+const served = process.env.CONCORD_E2E_URL
+if (!served && !process.env.CONCORD_E2E_DATA) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'concord-e2e-'))
+  chmodSync(folder, 0o755)
+  process.env.CONCORD_E2E_DATA = folder
+  process.env.CONCORD_E2E_PORT = String(await freePort())
+}
+const address = served ?? `http://localhost:${process.env.CONCORD_E2E_PORT ?? ''}`
+const executablePath = findBrowser()
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  forbidOnly: Boolean(process.env.CI),
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  globalTeardown: './tests/support/forget-served.ts',
+  use: {
+    baseURL: address,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'phone', use: { viewport: { width: 390, height: 844 } } },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'without script', use: { viewport: { width: 390, height: 844 }, javaScriptEnabled: false } },
+  ],
+  ...(!served && {
+    webServer: {
+      command: 'node --conditions=react-server scripts/start.mjs',
+      url: `${address}/en`,
+      env: {
+        CONCORD_DATA: process.env.CONCORD_E2E_DATA ?? '',
+        PORT: process.env.CONCORD_E2E_PORT ?? '',
+        CONCORD_PUBLIC_URL: address,
+        DATABASE_URL: '',
+      },
+      timeout: 300_000,
+      stdout: 'pipe',
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+    },
+  }),
+})
