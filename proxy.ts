@@ -5,7 +5,7 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { isSameOrigin } from '@/lib/action/origin'
 import { contentPolicyOf, guardHeaders, wingOf } from '@/lib/headers'
 import { defaultLocale, isLocale, locales } from '@/lib/i18n/locales'
-import { filteredAddress } from '@/lib/filters'
+import { filteredAddress, tidyAddress } from '@/lib/filters'
 
 const chooseLanguage = createMiddleware({
   locales,
@@ -30,9 +30,16 @@ export default function proxy(request: NextRequest): NextResponse {
   const [, locale = ''] = pathname.split('/')
   if (!isLocale(locale)) return guarded(chooseLanguage(request), policy)
 
+  const tidy = wing === 'public' ? tidyAddress(request.nextUrl) : null
+  if (tidy) return guarded(NextResponse.redirect(new URL(tidy, request.url), 307), policy)
+
   const headers = new Headers(request.headers)
   // The framework reads the nonce off the request's own policy.
-  if (nonce) headers.set('content-security-policy', policy)
+  if (nonce) {
+    headers.set('content-security-policy', policy)
+    // For comfort only: the way back after signing in, and the same page in another language.
+    headers.set('x-concord-path', `${pathname}${request.nextUrl.search}`)
+  }
   const filtered = wing === 'public' ? filteredAddress(request.nextUrl) : null
   const answer = filtered
     ? NextResponse.rewrite(new URL(filtered, request.url), { request: { headers } })

@@ -3,51 +3,92 @@
 // this file itself, outside the build.
 import { withoutScripts } from './without-scripts.mjs'
 
-const mostEntries = 4000
-/** @type {Map<string, { value: any, lastModified: number, tags: string[] }>} */
-const entries = (globalThis.concordPages ??= new Map())
-/** When each tag was last refreshed, in milliseconds. @type {Map<string, number>} */
-const refreshed = (globalThis.concordRefreshed ??= new Map())
+/** In characters of what is kept. Narrowed lists have a shelf of their own, so that searching pushes no page out. */
+const room = { pages: 96_000_000, narrowed: 32_000_000 }
+/** A page older than this is made anew in the background: schedules depend on the day (published.ts). */
+const pageLife = 3600 * 1000
 
-/** @param {{ tags: string[], lastModified: number }} entry */
-const isStale = ({ tags, lastModified }) => tags.some((tag) => (refreshed.get(tag) ?? -1) >= lastModified)
+/**
+ * @typedef {{ value: any, lastModified: number, tags: string[], size: number }} Entry
+ * @typedef {{ entries: Map<string, Entry>, size: number }} Shelf
+ * @typedef {{ shelves: Record<'pages' | 'narrowed', Shelf>, refreshed: Map<string, number>, begun: Map<string, number> }} Kept
+ */
+/** @returns {Shelf} */
+const shelf = () => ({ entries: new Map(), size: 0 })
+// The server and its pages load this file apart from each other; what it keeps is one.
+/** @type {Kept} */
+const kept = (globalThis.concordPages ??= {
+  shelves: { pages: shelf(), narrowed: shelf() },
+  /** When each tag was last refreshed. */
+  refreshed: new Map(),
+  /** When the making of a page that is not there, or is old, began. */
+  begun: new Map(),
+})
+
+/** @param {string} key */
+const nameOf = (key) => (key.includes('/filtered/') ? 'narrowed' : 'pages')
+
+/** @param {Entry} entry @param {string[]} [more] */
+const isStale = ({ tags, lastModified }, more = []) =>
+  [...tags, ...more].some((tag) => (kept.refreshed.get(tag) ?? -1) >= lastModified)
+
+/** @param {string} key */
+function drop(key) {
+  const { entries } = kept.shelves[nameOf(key)]
+  const entry = entries.get(key)
+  if (!entry) return
+  kept.shelves[nameOf(key)].size -= entry.size
+  entries.delete(key)
+}
+
+/** @param {any} value */
+function sizeOf(value) {
+  const { html = '', rscData, body = '', data } = value
+  return 500 + html.length + (rscData?.length ?? 0) + (body.length ?? 0) + (data?.body?.length ?? 0)
+}
 
 export default class PageCache {
   /** @param {string} key @param {{ tags?: string[], softTags?: string[] }} [context] */
   async get(key, context = {}) {
+    const { entries } = kept.shelves[nameOf(key)]
     const entry = entries.get(key)
-    if (!entry) return null
-    const tags = [...entry.tags, ...(context.tags ?? []), ...(context.softTags ?? [])]
-    if (isStale({ tags, lastModified: entry.lastModified })) {
+    if (entry && !isStale(entry, [...(context.tags ?? []), ...(context.softTags ?? [])])) {
+      if (Date.now() - entry.lastModified > pageLife && !kept.begun.has(key)) kept.begun.set(key, Date.now())
+      // Moved to the end: the first entry is the one asked for longest ago.
       entries.delete(key)
-      return null
+      entries.set(key, entry)
+      return entry
     }
-    // Moved to the end: the first entry is the one asked for longest ago.
-    entries.delete(key)
-    entries.set(key, entry)
-    return entry
+    drop(key)
+    // Bounded: a page that was never finished leaves its beginning here.
+    if (kept.begun.size > 10_000) kept.begun.clear()
+    if (!kept.begun.has(key)) kept.begun.set(key, Date.now())
+    return null
   }
 
   /** @param {string} key @param {any} value @param {{ tags?: string[] }} [context] */
   async set(key, value, context = {}) {
-    if (value === null || value === undefined) {
-      entries.delete(key)
-      return
-    }
-    const kept = value.kind === 'APP_PAGE' ? { ...value, html: withoutScripts(value.html) } : value
+    drop(key)
+    // A page is as old as its making's beginning: what was published meanwhile may not be on it.
+    const lastModified = kept.begun.get(key) ?? Date.now()
+    kept.begun.delete(key)
+    if (value === null || value === undefined) return
+    const page = value.kind === 'APP_PAGE' ? { ...value, html: withoutScripts(value.html) } : value
     const named = value.headers?.['x-next-cache-tags']
     const tags = [...(context.tags ?? []), ...(value.tags ?? []), ...(typeof named === 'string' ? named.split(',') : [])]
-    entries.delete(key)
-    entries.set(key, { value: kept, lastModified: Date.now(), tags })
-    for (const oldest of entries.keys()) {
-      if (entries.size <= mostEntries) break
-      entries.delete(oldest)
+    const place = kept.shelves[nameOf(key)]
+    const entry = { value: page, lastModified, tags, size: sizeOf(page) }
+    place.entries.set(key, entry)
+    place.size += entry.size
+    for (const oldest of place.entries.keys()) {
+      if (place.size <= room[nameOf(key)]) break
+      drop(oldest)
     }
   }
 
   /** @param {string | string[]} tags */
   async revalidateTag(tags) {
-    for (const tag of [tags].flat()) refreshed.set(tag, Date.now())
+    for (const tag of [tags].flat()) kept.refreshed.set(tag, Date.now())
   }
 
   resetRequestCache() {}

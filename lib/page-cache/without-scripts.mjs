@@ -1,7 +1,13 @@
-/** The page without script elements and without hints to fetch scripts. @param {string} html */
+/**
+ * The page without script elements, without hints to fetch scripts, and without the marks that a script would
+ * have looked for. The framework escapes "<" in texts and attributes, so every tag found here is a tag.
+ * @param {string} html
+ */
 export function withoutScripts(html) {
   return html
     .replace(/<script\b[^>]*>[\s\S]*?<\/script>/gi, '')
     .replace(/<link\b(?=[^>]*\bas="script")[^>]*>/gi, '')
-    .replace(/<!--\$?\/?-->|<!--\/?[$&!]-->/g, '')
+    .replace(/<link\b(?=[^>]*\brel="(?:modulepreload|expect)")[^>]*>/gi, '')
+    .replace(/<!--[\s$&!/]*-->/g, '')
+    .replace(/<div hidden="">\s*<\/div>/g, '')
 }
