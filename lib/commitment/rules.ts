@@ -1,6 +1,13 @@
 // What a commitment must hold before it can be submitted, and where a record may go from where it stands.
 
-export const recordStates = ['draft', 'submitted', 'returned', 'published', 'withdrawn', 'superseded'] as const
+export const recordStates = [
+  'draft',
+  'submitted',
+  'returned',
+  'published',
+  'withdrawn',
+  'superseded',
+] as const
 export type RecordState = (typeof recordStates)[number]
 
 export const kinds = ['action', 'standing_rule', 'numeric_target'] as const
@@ -38,7 +45,7 @@ export type Missing = 'description' | 'layer' | 'lead' | 'target'
 
 /**
  * What is still to be filled in before submitting. A numeric target without a number is no target.
- * A record taken from a published source may hold no more than its title: what the text says stays as short as it is.
+ * A record taken from a published source may hold its title alone: what the source leaves unknown stays unknown.
  */
 export function missingBeforeSubmission(commitment: {
   kind: Kind
@@ -53,8 +60,11 @@ export function missingBeforeSubmission(commitment: {
   const missing: Missing[] = []
   if (!commitment.description && !commitment.wording && !commitment.source) missing.push('description')
   if (!commitment.layer) missing.push('layer')
-  if (!commitment.leadId && !commitment.statedLead) missing.push('lead')
-  if (commitment.kind === 'numeric_target' && !commitment.indicators.some(({ targetValue }) => targetValue !== null))
+  if (!commitment.leadId && !commitment.statedLead && !commitment.source) missing.push('lead')
+  if (
+    commitment.kind === 'numeric_target' &&
+    !commitment.indicators.some(({ targetValue }) => targetValue !== null)
+  )
     missing.push('target')
   return missing
 }

@@ -28,7 +28,4 @@ export type MilestoneReport = {
 /** A value (decimals travel as text) or the reason for none; an indicator that is left out was not answered. */
 export type ActualReport = { indicatorId: string; value: string | null; noValueReason: NoValueReason | null }
 
-/** A file as it was received and checked. */
-export type ReceivedFile = { name: string; contentType: string; checksum: string; bytes: Uint8Array }
-
 export type EvidenceWords = { caption: string; visibility: Visibility }

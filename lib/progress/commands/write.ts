@@ -5,10 +5,12 @@ import { dateColumns } from '@/lib/commitment/commands/facts'
 import { isEditable } from '@/lib/commitment/rules'
 import type { Tx } from '@/lib/db/clients'
 import { dateOf } from '@/lib/dates'
+import type { CheckedFile } from '@/lib/files/check-file'
+import { storeFile } from '@/lib/files/commands'
 import { changesBetween, type Facts } from '@/lib/history/rules'
 import { done, refused, type Outcome } from '@/lib/outcome'
 import { keepTranslations, type TranslatedText } from '@/lib/translation/commands'
-import type { ActualReport, EvidenceWords, MilestoneReport, ReceivedFile, StatusWords } from '../types'
+import type { ActualReport, EvidenceWords, MilestoneReport, StatusWords } from '../types'
 import { mustRead, type OpenVersion } from './begin'
 import { progressEntry, publicFacts, versionInFull, type VersionInFull } from './content'
 
@@ -95,7 +97,7 @@ export async function addEvidenceLink(
 /** Adds a file that was received and checked: its row, its bytes, and what it shows. */
 export async function addEvidenceFile(
   tx: Tx,
-  { versionId, file, ...words }: EvidenceWords & { versionId: string; file: ReceivedFile },
+  { versionId, file, ...words }: EvidenceWords & { versionId: string; file: CheckedFile },
   now: Date,
 ): Promise<Outcome<Performed<{ id: string; fileId: string }>, 'not-found' | 'not-editable'>> {
   const row = await versionInFull(tx, versionId)

@@ -1,0 +1,48 @@
+// The tree of a plan's pillars, and what makes a tree impossible.
+
+export const reportingLengths = [3, 6, 12] as const
+
+export type PillarPlace = { code: string; parentCode: string | null }
+export type PillarProblem = 'code-twice' | 'parent-not-found' | 'ring'
+
+/** What is wrong with a set of pillars, and with which one. */
+export function problemWithPillars(
+  pillars: readonly PillarPlace[],
+): { problem: PillarProblem; code: string } | null {
+  const parents = new Map<string, string | null>()
+  for (const { code, parentCode } of pillars) {
+    if (parents.has(code)) return { problem: 'code-twice', code }
+    parents.set(code, parentCode)
+  }
+  for (const { code, parentCode } of pillars) {
+    if (parentCode !== null && !parents.has(parentCode)) return { problem: 'parent-not-found', code }
+    const seen = new Set<string>([code])
+    for (let above = parentCode; above !== null; above = parents.get(above) ?? null) {
+      if (seen.has(above)) return { problem: 'ring', code }
+      seen.add(above)
+    }
+  }
+  return null
+}
+
+type Placed = { id: string; parentId: string | null; position: number }
+export type Branch<Pillar> = { pillar: Pillar; depth: number; branches: Branch<Pillar>[] }
+
+/** Pillars as a tree, in the order of the plan. */
+export function treeOf<Pillar extends Placed>(pillars: readonly Pillar[]): Branch<Pillar>[] {
+  const below = (parentId: string | null, depth: number): Branch<Pillar>[] =>
+    pillars
+      .filter((pillar) => pillar.parentId === parentId)
+      .sort((a, b) => a.position - b.position)
+      .map((pillar) => ({ pillar, depth, branches: below(pillar.id, depth + 1) }))
+  return below(null, 0)
+}
+
+/** A pillar and everything below it: what a filter on a pillar means. */
+export function withinPillar(pillars: readonly Pick<Placed, 'id' | 'parentId'>[], id: string): string[] {
+  const found = [id]
+  for (const at of found)
+    for (const pillar of pillars)
+      if (pillar.parentId === at && !found.includes(pillar.id)) found.push(pillar.id)
+  return found
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import {
+  choice,
+  id,
+  language,
+  optionalId,
+  optionalPartialDate,
+  optionalText,
+  text,
+  version,
+} from '@/lib/action/fields'
+import { lastDay } from '@/lib/dates'
+import { confidences, visibilities } from '@/lib/commitment/rules'
+import { reportingLengths } from './rules'
+
+const planFields = {
+  name: text(300),
+  language,
+  startsOn: optionalPartialDate,
+  endsOn: optionalPartialDate,
+  previousEditionId: optionalId,
+  reportingMonths: z.coerce
+    .number({ error: 'errors.choose' })
+    .refine((months) => reportingLengths.some((each) => each === months), { error: 'errors.choose' }),
+  source: text(500),
+  confidence: choice(confidences),
+  note: optionalText(2000),
+  visibility: choice(visibilities),
+}
+
+const endsAfterStart = (plan: {
+  startsOn: { on: string } | null
+  endsOn: Parameters<typeof lastDay>[0] | null
+}) => !plan.startsOn || !plan.endsOn || lastDay(plan.endsOn) >= plan.startsOn.on
+const endsBeforeStart = { error: 'errors.endBeforeStart', path: ['endsOn'] }
+
+export const makePlanInput = z
+  .object({ code: text(40).regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, { error: 'errors.code' }), ...planFields })
+  .refine(endsAfterStart, endsBeforeStart)
+
+export const revisePlanInput = z
+  .object({ planId: id, version, ...planFields })
+  .refine(endsAfterStart, endsBeforeStart)
+
+export const publishPlanInput = z.object({ planId: id, version })
+
+/** The tree as a list: each pillar names the code of the one it stands under. */
+export const savePillarsInput = z.object({
+  planId: id,
+  version,
+  pillars: z
+    .array(
+      z.object({ id: optionalId, code: text(40), parentCode: optionalText(40), title: text(300), language }),
+    )
+    .max(200),
+})
