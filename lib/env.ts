@@ -15,6 +15,8 @@ const environment = z.object({
   CONCORD_SECRET: z.string().min(32),
   /** Folder for what the embedded default keeps. */
   CONCORD_DATA: z.string().default('.data'),
+  /** How many proxies of one's own stand in front, so that the network address is read off the right one. */
+  CONCORD_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** '1' only in the embedded default: demonstration accounts and region are there. */
   CONCORD_DEMONSTRATION: z.enum(['0', '1']).default('0'),
 })
@@ -55,6 +57,9 @@ export const env = {
   },
   get dataFolder() {
     return read('CONCORD_DATA')
+  },
+  get trustedProxies() {
+    return read('CONCORD_TRUSTED_PROXIES')
   },
   get isDemonstration() {
     return read('CONCORD_DEMONSTRATION') === '1'

@@ -3,6 +3,10 @@
 
 export type RouteLocale = string
 const code = encodeURIComponent
+const asking = (path: string, questions: Record<string, string | undefined>) => {
+  const asked = Object.entries(questions).flatMap(([name, value]) => (value ? [`${name}=${code(value)}`] : []))
+  return asked.length > 0 ? `${path}?${asked.join('&')}` : path
+}
 
 export const routes = {
   home: (locale: RouteLocale) => `/${locale}`,
@@ -26,10 +30,14 @@ export const routes = {
   /** The same for those who are signed in. */
   deskEvidence: (id: string) => `/evidence/${code(id)}/desk`,
 
-  signIn: (locale: RouteLocale, returnTo?: string) =>
-    `/${locale}/account/sign-in${returnTo ? `?returnTo=${code(returnTo)}` : ''}`,
+  signIn: (locale: RouteLocale, returnTo?: string, notice?: 'password-set' | 'signed-out') =>
+    asking(`/${locale}/account/sign-in`, { returnTo, notice }),
+  /** Posted to; a visit shows the sign-in page. */
+  signOut: (locale: RouteLocale) => `/${locale}/account/sign-out`,
+  /** Where a person sets their own password, behind a link that holds for a day. */
+  setPassword: (locale: RouteLocale, link: string) => `/${locale}/account/password/${code(link)}`,
   account: (locale: RouteLocale) => `/${locale}/account`,
-  chooseOrganisation: (locale: RouteLocale) => `/${locale}/account/organisation`,
+  chooseOrganisation: (locale: RouteLocale, returnTo?: string) => asking(`/${locale}/account/organisation`, { returnTo }),
 
   desk: (locale: RouteLocale) => `/${locale}/desk`,
   deskCommitments: (locale: RouteLocale) => `/${locale}/desk/commitments`,
@@ -44,15 +52,31 @@ export const routes = {
 
   admin: (locale: RouteLocale) => `/${locale}/admin`,
   queue: (locale: RouteLocale) => `/${locale}/admin/queue`,
+  /** The queue again, with a word on what was just decided. */
+  queueAfter: (locale: RouteLocale, verdict: 'published' | 'returned', entry: 'commitments' | 'progress', id: string) =>
+    `/${locale}/admin/queue?done=${verdict}&entry=${entry}&id=${code(id)}`,
+  queueFrom: (locale: RouteLocale, after: string) => `/${locale}/admin/queue?after=${code(after)}`,
   queuedCommitment: (locale: RouteLocale, id: string) => `/${locale}/admin/queue/commitments/${code(id)}`,
   queuedProgress: (locale: RouteLocale, versionId: string) => `/${locale}/admin/queue/progress/${code(versionId)}`,
   adminPlans: (locale: RouteLocale) => `/${locale}/admin/plans`,
   adminPlan: (locale: RouteLocale, plan: string) => `/${locale}/admin/plans/${code(plan)}`,
+  newAdminPlan: (locale: RouteLocale) => `/${locale}/admin/plans/new`,
+  adminPlanStep: (locale: RouteLocale, plan: string, step: PlanStep) => `/${locale}/admin/plans/${code(plan)}/${step}`,
+  adminPillar: (locale: RouteLocale, plan: string, id: string) => `/${locale}/admin/plans/${code(plan)}/pillars/${code(id)}`,
   adminFrameworks: (locale: RouteLocale) => `/${locale}/admin/frameworks`,
   adminFramework: (locale: RouteLocale, framework: string) => `/${locale}/admin/frameworks/${code(framework)}`,
+  adminFrameworkItem: (locale: RouteLocale, framework: string, item: string) =>
+    `/${locale}/admin/frameworks/${code(framework)}/${code(item)}`,
+  adminCrosswalkLink: (locale: RouteLocale, id: string) => `/${locale}/admin/crosswalk-links/${code(id)}`,
   adminAlignments: (locale: RouteLocale, commitmentId: string) => `/${locale}/admin/alignments/${code(commitmentId)}`,
   adminOrganisations: (locale: RouteLocale) => `/${locale}/admin/organisations`,
-  adminPeople: (locale: RouteLocale) => `/${locale}/admin/people`,
+  newAdminOrganisation: (locale: RouteLocale) => `/${locale}/admin/organisations/new`,
+  adminOrganisation: (locale: RouteLocale, organisation: string) =>
+    `/${locale}/admin/organisations/${code(organisation)}`,
+  permissions: (locale: RouteLocale) => `/${locale}/admin/permissions`,
+  adminPeople: (locale: RouteLocale, list: { search?: string | undefined; after?: string; before?: string } = {}) =>
+    asking(`/${locale}/admin/people`, list),
+  newAdminPerson: (locale: RouteLocale) => `/${locale}/admin/people/new`,
   adminPerson: (locale: RouteLocale, id: string) => `/${locale}/admin/people/${code(id)}`,
   trail: (locale: RouteLocale) => `/${locale}/admin/trail`,
 }
@@ -64,6 +88,10 @@ export type CommitmentStep = (typeof commitmentSteps)[number]
 /** The pages on which progress is logged, in order. */
 export const progressSteps = ['status', 'measures', 'evidence', 'check', 'receipt'] as const
 export type ProgressStep = (typeof progressSteps)[number]
+
+/** The pages on which a plan is kept. */
+export const planSteps = ['facts', 'parties', 'forums', 'pillars'] as const
+export type PlanStep = (typeof planSteps)[number]
 
 /** The same page in another language. */
 export const inLanguage = (path: string, locale: RouteLocale) => path.replace(/^\/[^/]+/, `/${locale}`)

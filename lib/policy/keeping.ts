@@ -9,15 +9,24 @@ export const keepingPolicy = {
   makePlan: (actor: Actor) => holds(actor, 'administrator'),
   keepPlan: (actor: Actor, plan: { id: string; coordinatorIds: string[] }) =>
     holds(actor, 'administrator') ||
-    (actor.seats.some((seat) => seat.role === 'coordinator' && (seat.planId === null || seat.planId === plan.id)) &&
+    (actor.seats.some(
+      (seat) => seat.role === 'coordinator' && (seat.planId === null || seat.planId === plan.id),
+    ) &&
       plan.coordinatorIds.includes(actor.acting.id)),
+
+  /** The list of plans to keep is for those who keep one. */
+  seePlans: (actor: Actor) => holds(actor, 'administrator', 'coordinator'),
 
   /** Organisations, people and seats are an administrator's to keep. */
   keepOrganisations: (actor: Actor) => holds(actor, 'administrator'),
   keepPeople: (actor: Actor) => holds(actor, 'administrator'),
 
   /** Ending another person's sign-in is for administrators; one's own needs no permission. */
-  endSignIns: (actor: Actor, person: { id: string }) => holds(actor, 'administrator') || person.id === actor.personId,
+  endSignIns: (actor: Actor, person: { id: string }) =>
+    holds(actor, 'administrator') || person.id === actor.personId,
+
+  /** One's own account, password and language are nobody else's to change. */
+  keepOwnAccount: (actor: Actor, person: { id: string }) => person.id === actor.personId,
 
   /** A curator holds a fact against its text and raises its confidence. */
   check: (actor: Actor) => holds(actor, 'moderator', 'administrator'),
