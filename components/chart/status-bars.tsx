@@ -95,14 +95,16 @@ function Scale({
     <>
       <svg className="bar" aria-hidden="true">
         {parts.map((part) => (
-          <rect
+          // A window of its own clips the shape where the part is too narrow for it.
+          <svg
             key={part.state}
             className={`b-${part.state}`}
             x={percent(part.from)}
             width={percent(part.count)}
-            y="1"
-            height="12"
-          />
+          >
+            <rect width="100%" height="16" />
+            <use href={`#${part.shape}`} x="5" y="3" width="10" height="10" />
+          </svg>
         ))}
       </svg>
       <ul className="key">

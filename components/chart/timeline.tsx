@@ -24,6 +24,7 @@ export function Timeline({
   /** YYYY-MM-DD */
   today: string
 }) {
+  const t = useTranslations('chart')
   const now: PartialDate = { on: today, precision: 'day' }
   const dates = milestones.flatMap(({ first, current, reached }) =>
     [first, current, reached].filter((date) => date !== null),
@@ -39,6 +40,9 @@ export function Timeline({
               {year}
             </text>
           ))}
+          <text className="i-now" x={`${line.at(now)}%`} y="30">
+            {t('time.today')}
+          </text>
         </svg>
       ) : null}
       <ol>

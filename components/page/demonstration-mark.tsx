@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 export function DemonstrationMark() {
   const t = useTranslations('page')
   return (
-    <div className="ribbon">
+    <aside className="ribbon">
       <p className="page">{t('demonstration')}</p>
-    </div>
+    </aside>
   )
 }

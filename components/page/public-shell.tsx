@@ -35,7 +35,7 @@ export function PublicShell({
         {crumbs.length > 0 ? <Breadcrumbs crumbs={crumbs} /> : <div className="h-6" />}
         {children}
       </main>
-      <SiteFooter path={path}>{footer}</SiteFooter>
+      <SiteFooter>{footer}</SiteFooter>
     </>
   )
 }

@@ -1,10 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { routes } from '@/lib/routes'
-import { LanguageSwitch } from './language-switch'
 
 /** What stands at the foot of every public page; `children` for what belongs to this page alone. */
-export function SiteFooter({ path, children }: { path: string; children?: ReactNode }) {
+export function SiteFooter({ children }: { children?: ReactNode }) {
   const t = useTranslations('page')
   const locale = useLocale()
   return (
@@ -21,7 +20,6 @@ export function SiteFooter({ path, children }: { path: string; children?: ReactN
           <p>
             <a href={routes.about(locale)}>{t('about')}</a>
           </p>
-          <LanguageSwitch path={path} />
         </div>
       </div>
     </footer>

@@ -6,7 +6,7 @@ export function Marginal({ notes, children }: { notes: ReactNode; children: Reac
   return (
     <div className="marg">
       <div>{children}</div>
-      <aside>{notes}</aside>
+      <div role="note">{notes}</div>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const source = readFileSync(path.join(import.meta.dirname, 'tokens.css'), 'utf8')
+const source = readFileSync(path.join(import.meta.dirname, '../../app/styles/tokens.css'), 'utf8')
 const [light = '', dark = ''] = source.split('@media')
 
 const tokensOf = (block: string) =>
