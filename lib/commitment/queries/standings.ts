@@ -100,7 +100,11 @@ const standingSelect = {
 type Row = Prisma.CommitmentGetPayload<{ select: typeof standingSelect }>
 
 /** Everything published that `where` narrows to, in the order of plan and code, as it stands on `today`. At most 2,000. */
-export async function standings(viewer: Viewer, where: Prisma.CommitmentWhereInput, today: string): Promise<Standing[]> {
+export async function standings(
+  viewer: Viewer,
+  where: Prisma.CommitmentWhereInput,
+  today: string,
+): Promise<Standing[]> {
   const db = dbFor(viewer)
   const rows = await db.commitment.findMany({
     where: { AND: [{ state: 'published' }, commitmentsVisibleTo(viewer), where] },
@@ -172,7 +176,8 @@ function standingOf(row: Row, titleInEnglish: string | null, today: string): Sta
     schedule: scheduleOf({ startsOn, dueOn }, milestones, latest, today),
     reporting,
     silentMonths,
-    isReportedThisPeriod: latest !== null && latest.periodEnd >= periodDue(today, row.plan.reportingMonths).end,
+    isReportedThisPeriod:
+      latest !== null && latest.periodEnd >= periodDue(today, row.plan.reportingMonths).end,
     reportedFor: latest?.periodEnd ?? null,
     reportedOn: version?.publishedAt ? dayOf(version.publishedAt) : null,
     nextMilestone: next ? { title: next.title, language: next.language, dueOn: next.dueOn } : null,
@@ -181,7 +186,11 @@ function standingOf(row: Row, titleInEnglish: string | null, today: string): Sta
 }
 
 function outcomesOf(indicators: Row['indicators'], actuals: { indicatorId: string; value: unknown }[]) {
-  const values = new Map(actuals.filter(({ value }) => value !== null).map(({ indicatorId, value }) => [indicatorId, Number(value)]))
+  const values = new Map(
+    actuals
+      .filter(({ value }) => value !== null)
+      .map(({ indicatorId, value }) => [indicatorId, Number(value)]),
+  )
   const reached = indicators.filter(({ id, direction, targetValue }) => {
     const value = values.get(id)
     if (value === undefined || targetValue === null) return false

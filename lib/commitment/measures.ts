@@ -1,0 +1,67 @@
+// What a commitment's reports say of its milestones and indicators, put together over time: pure.
+import { lastDay, type PartialDate } from '@/lib/dates'
+import { slippedDays } from '@/lib/progress/rules'
+
+type Reported<Line> = { periodEnd: string; wordings: readonly Line[] }
+type MilestoneLine = {
+  milestones: readonly { milestoneId: string; reachedOn: string | null; expectedOn: PartialDate | null }[]
+}
+type ActualLine = {
+  actuals: readonly { indicatorId: string; value: string | null; noValueReason: string | null }[]
+}
+
+export type MilestoneOverTime = {
+  first: PartialDate | null
+  /** As expected now: the last expectation that was reported, else the first date. */
+  current: PartialDate | null
+  reached: PartialDate | null
+  slippedDays: number
+}
+
+/** The latest report that speaks of a milestone decides how it stands; reports come newest first. */
+export function milestoneOverTime(
+  milestone: { id: string; dueOn: PartialDate | null },
+  reports: readonly Reported<MilestoneLine>[],
+): MilestoneOverTime {
+  const { id, dueOn: first } = milestone
+  const said = reports
+    .flatMap(({ wordings }) => wordings.slice(0, 1))
+    .flatMap(({ milestones }) => milestones.filter(({ milestoneId }) => milestoneId === id))
+  const reachedOn = said.find((report) => report.reachedOn)?.reachedOn ?? null
+  const expectedOn = said[0]?.expectedOn ?? null
+  const standing = first ? { dueOn: first, reachedOn, expectedOn } : null
+  return {
+    first,
+    current: expectedOn ?? first,
+    reached: reachedOn ? { on: reachedOn, precision: 'day' } : null,
+    slippedDays: standing ? slippedDays(standing) : 0,
+  }
+}
+
+export type ActualOverTime = { periodEnd: string; value: string | null; noValueReason: string | null }
+
+/** What was reported of an indicator, oldest first; for each period its last public wording. */
+export const actualsOverTime = (
+  indicatorId: string,
+  reports: readonly Reported<ActualLine>[],
+): ActualOverTime[] =>
+  reports
+    .flatMap(({ periodEnd, wordings }) =>
+      wordings
+        .slice(0, 1)
+        .flatMap(({ actuals }) =>
+          actuals
+            .filter((actual) => actual.indicatorId === indicatorId)
+            .map(({ value, noValueReason }) => ({ periodEnd, value, noValueReason })),
+        ),
+    )
+    .reverse()
+
+/** In the order in which they are to come: by the date they were first promised for. */
+export const byFirstDate = <Milestone extends { dueOn: PartialDate | null }>(
+  milestones: readonly Milestone[],
+) =>
+  [...milestones].sort((a, b) => {
+    const [one, two] = [a, b].map(({ dueOn }) => (dueOn ? lastDay(dueOn) : '9999'))
+    return one === two ? 0 : (one ?? '') < (two ?? '') ? -1 : 1
+  })

@@ -1,0 +1,41 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import { dbFor } from '@/lib/db/viewer-db'
+import { wordsAsked } from '@/lib/i18n/words'
+import type { Viewer } from '@/lib/policy/actor'
+
+/** More than a reader will look through; a search that finds more is narrowed by more words. */
+const mostFound = 500
+/** Enough for any title, few enough that no search is dear. */
+const mostWords = 12
+
+/**
+ * Published commitments that hold every word asked for, in any script, as a word or as part of one in the title;
+ * where there are none, those whose title is spelt alike, so that a typing error still finds.
+ */
+export async function commitmentsWithWords(viewer: Viewer, text: string): Promise<{ ids: string[]; isAlike: boolean }> {
+  const words = wordsAsked(text).slice(0, mostWords)
+  if (words.length === 0) return { ids: [], isAlike: false }
+  const db = dbFor(viewer)
+  const exact = await db.commitment.findMany({
+    where: { state: 'published', visibility: 'public', AND: words.map(holding) },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+    take: mostFound,
+  })
+  if (exact.length > 0) return { ids: exact.map(({ id }) => id), isAlike: false }
+  const alike = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    select id from commitments
+    where state = 'published' and visibility = 'public' and ${text} <% title
+    order by word_similarity(${text}, title) desc, id
+    limit 50`)
+  return { ids: alike.map(({ id }) => id), isAlike: alike.length > 0 }
+}
+
+/** Parts of words are looked for from three letters on, below which no index helps. */
+const holding = (word: string): Prisma.CommitmentWhereInput => ({
+  OR: [
+    { searchTokens: { has: word } },
+    ...(word.length >= 3 ? [{ title: { contains: word, mode: 'insensitive' as const } }] : []),
+  ],
+})
