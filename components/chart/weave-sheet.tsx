@@ -21,8 +21,8 @@ export function WeaveSheet() {
                 className={part}
                 y={at}
                 height={thick}
-                x={band === 'over' ? `${row}.25em` : undefined}
-                width={band === 'over' ? '.5em' : '2em'}
+                x={band === 'over' ? `${row}.${part === 'edge' ? 25 : 24}em` : undefined}
+                width={band === 'over' ? (part === 'edge' ? '.5em' : '.52em') : '2em'}
               />
             )
           }),
