@@ -34,7 +34,7 @@ export const scheduleValues = ['finished', 'on_track', 'at_risk', 'delayed', 'ov
 export const reportingValues = ['ever', 'period', 'reported', 'late', 'silent', 'not_reported'] as const
 /** What became of the indicators: promised at all, measured at least once, at least one target reached. */
 export const outcomeValues = ['promised', 'measured', 'reached'] as const
-export const layerValues = ['infrastructure', 'skills', 'governance', 'cross_border'] as const
+export const layerValues = ['infrastructure', 'skills', 'governance', 'cross_border', 'none'] as const
 /** By plan and code unless asked otherwise. */
 export const sortValues = ['due', 'silence', 'reported', 'title'] as const
 

@@ -90,7 +90,7 @@ export function whereOf(filters: Filters): Prisma.CommitmentWhereInput {
   return {
     AND: [
       filters.plan ? { plan: { code: filters.plan } } : { plan: { isDemonstration: filters.demonstration === 'only' } },
-      filters.layer ? { layer: filters.layer as NonNullable<Standing['layer']> } : {},
+      filters.layer ? { layer: filters.layer === 'none' ? null : (filters.layer as NonNullable<Standing['layer']>) } : {},
       filters.country
         ? { OR: [{ countries: { some: { countryCode: filters.country } } }, { lead: { countryCode: filters.country } }] }
         : {},

@@ -1,0 +1,95 @@
+import 'server-only'
+import { listed } from '@/lib/commitment/queries/list'
+import { recentChanges } from '@/lib/commitment/queries/recent'
+import { partialDate } from '@/lib/dates'
+import type { Prisma } from '@/lib/db/generated/client'
+import { dbFor } from '@/lib/db/viewer-db'
+import { meetingOf, meetingSelect, type Meeting } from '@/lib/forum/queries'
+import type { Viewer } from '@/lib/policy/actor'
+import { plansVisibleTo } from '@/lib/policy/visibility'
+import { periodDue, reportDueOn } from '@/lib/progress/rules'
+
+const edition = { code: true, name: true, language: true, startsOn: true, startsPrecision: true } as const
+
+const planSelect = {
+  id: true,
+  code: true,
+  name: true,
+  language: true,
+  startsOn: true,
+  startsPrecision: true,
+  endsOn: true,
+  endsPrecision: true,
+  reportingMonths: true,
+  source: true,
+  confidence: true,
+  alignmentBasis: true,
+  note: true,
+  state: true,
+  isDemonstration: true,
+  previousEdition: { select: edition },
+  nextEdition: { select: edition },
+  parties: {
+    orderBy: { position: 'asc' },
+    select: {
+      id: true,
+      statedName: true,
+      role: true,
+      countryCode: true,
+      organisation: { select: { code: true, name: true, language: true } },
+    },
+  },
+  pillars: {
+    orderBy: { position: 'asc' },
+    select: { id: true, code: true, title: true, language: true, parentId: true },
+  },
+  forums: {
+    select: {
+      provenance: true,
+      confidence: true,
+      source: true,
+      forum: { select: { code: true, name: true, meetings: { select: meetingSelect } } },
+    },
+  },
+} satisfies Prisma.WorkPlanSelect
+
+/** How a work plan stands on `today`: itself, its commitments and what changed lately; null where there is none to see. */
+export async function planStatus(viewer: Viewer, code: string, today: string) {
+  const row = await dbFor(viewer).workPlan.findFirst({
+    where: { AND: [{ code }, plansVisibleTo(viewer)] },
+    select: planSelect,
+  })
+  if (!row) return null
+  const [commitments, changes] = await Promise.all([
+    listed(viewer, { planId: row.id }, today),
+    recentChanges(viewer, { planIds: [row.id] }, 6),
+  ])
+  const { startsOn, startsPrecision, endsOn, endsPrecision, previousEdition, nextEdition, forums, ...plan } = row
+  const period = periodDue(today, plan.reportingMonths)
+  return {
+    ...plan,
+    startsOn: partialDate(startsOn, startsPrecision),
+    endsOn: partialDate(endsOn, endsPrecision),
+    previousEdition: editionOf(previousEdition),
+    nextEdition: editionOf(nextEdition),
+    forums: forums
+      .map(({ forum: { meetings, ...forum }, ...said }) => ({ ...said, ...forum, next: nextOf(meetings.map(meetingOf), today) }))
+      .sort((a, b) => ((a.next?.from ?? '9999') < (b.next?.from ?? '9999') ? -1 : 1)),
+    /** The last ended period, and the day by which it is to be reported. */
+    period: { ...period, reportDueOn: reportDueOn(period) },
+    commitments,
+    changes,
+    today,
+  }
+}
+export type PlanStatus = NonNullable<Awaited<ReturnType<typeof planStatus>>>
+
+type Edition = Prisma.WorkPlanGetPayload<{ select: typeof edition }>
+const editionOf = (row: Edition | null) =>
+  row && { code: row.code, name: row.name, language: row.language, startsOn: partialDate(row.startsOn, row.startsPrecision) }
+
+/** The first meeting that is not over. */
+export const nextOf = (meetings: Meeting[], today: string): Meeting | null =>
+  meetings
+    .filter(({ until }) => until !== null && until >= today)
+    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))[0] ?? null
