@@ -25,8 +25,8 @@ import { sayIssues, type Words } from './words'
 
 /** What a successful act leaves behind. `value` must survive JSON: it is the stored answer to a repeated post. */
 export type Performed<Value> = { value: Value; history: HistoryEntry[]; notices?: Notice[] }
-/** A text as it stands, or the message key of a coded value. */
-export type Said = string | { key: string }
+/** A text as it stands, a message for a coded value, or several lines of these. */
+export type Said = string | { key: string; values?: Record<string, string | number> } | Said[]
 /** Where two people changed one text: shown side by side, nothing overwritten. `label` is a message key. */
 export type Conflict = { field: string; label: string; theirs: Said; yours: Said }
 /** `version` is the one to send next, once the person has seen both texts. */
@@ -79,7 +79,10 @@ export function defineAction<Schema extends z.ZodType, Subject, Value, Reason ex
     const locale = typeof named === 'string' && isLocale(named) ? named : defaultLocale
     const t: Words = await getTranslations({ locale })
     const values = typedValues(form, declaration.secrets ?? [])
-    const say = (said: Said) => (typeof said === 'string' ? said : t(said.key))
+    const say = (said: Said): string => {
+      if (typeof said === 'string') return said
+      return Array.isArray(said) ? said.map(say).join('\n') : t(said.key, said.values)
+    }
     const refuse = (key: string, extra: { conflict?: Conflict[]; version?: number; seconds?: number } = {}): FormState => ({
       status: 'refused',
       message: t(key, { seconds: extra.seconds ?? 0 }),

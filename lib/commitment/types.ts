@@ -19,6 +19,8 @@ export type PromiseWords = {
   startsOn: PartialDate | null
   dueOn: PartialDate | null
   visibility: Visibility
+  /** Where the words above are written. */
+  source?: string | null
 }
 
 export type Parties = {

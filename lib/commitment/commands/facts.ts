@@ -24,6 +24,7 @@ type Row = Pick<
   startsPrecision: Stated['precision']
   dueOn: Date | null
   duePrecision: Stated['precision']
+  source: string | null
 }
 
 export const promiseSelect = {
@@ -43,6 +44,7 @@ export const promiseSelect = {
   dueOn: true,
   duePrecision: true,
   visibility: true,
+  source: true,
   state: true,
   version: true,
 } as const
@@ -59,6 +61,7 @@ export const promiseFacts = (row: Row): Facts => ({
   startsOn: statedDate({ on: row.startsOn, precision: row.startsPrecision }),
   dueOn: statedDate({ on: row.dueOn, precision: row.duePrecision }),
   visibility: row.visibility,
+  source: row.source,
 })
 
 export async function partyFacts(tx: Tx, commitmentId: string): Promise<Facts> {

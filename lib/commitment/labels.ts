@@ -1,0 +1,81 @@
+// The message key of every refusal and of every part of a commitment; the words are in the catalogues.
+
+/** Parts of a commitment as forms, notes and clashes name them. */
+export const partLabels = {
+  plan: 'record.part.plan',
+  pillar: 'record.part.pillar',
+  code: 'record.part.code',
+  kind: 'record.part.kind',
+  title: 'record.part.title',
+  description: 'record.part.description',
+  wording: 'record.part.wording',
+  verb: 'record.part.verb',
+  language: 'record.part.language',
+  layer: 'record.part.layer',
+  source: 'record.part.source',
+  startsOn: 'record.part.startsOn',
+  dueOn: 'record.part.dueOn',
+  visibility: 'record.part.visibility',
+  englishTitle: 'record.part.englishTitle',
+  englishDescription: 'record.part.englishDescription',
+  englishWording: 'record.part.englishWording',
+  lead: 'record.part.lead',
+  statedLead: 'record.part.statedLead',
+  partners: 'record.part.partners',
+  countries: 'record.part.countries',
+  alignments: 'record.part.alignments',
+  milestones: 'record.part.milestones',
+  indicators: 'record.part.indicators',
+} as const
+export type Part = keyof typeof partLabels
+
+export const saveRefusals = {
+  'not-found': 'record.refusal.notFound',
+  'not-editable': 'record.refusal.notEditable',
+  stale: 'record.refusal.stale',
+} as const
+
+export const beginRefusals = { 'code-taken': 'record.errors.codeTaken' } as const
+
+export const promiseRefusals = {
+  ...saveRefusals,
+  'code-taken': 'record.errors.codeTaken',
+  'pillar-elsewhere': 'record.errors.pillarElsewhere',
+} as const
+
+export const partyRefusals = {
+  ...saveRefusals,
+  'lead-not-found': 'errors.choose',
+  'partner-not-found': 'record.refusal.partnerNotFound',
+  'country-not-found': 'errors.choose',
+} as const
+
+export const alignmentRefusals = {
+  ...saveRefusals,
+  'item-not-found': 'record.refusal.itemNotFound',
+  'item-withdrawn': 'record.errors.itemWithdrawn',
+} as const
+
+export const submitRefusals = {
+  ...saveRefusals,
+  'missing-description': 'record.missing.description',
+  'missing-layer': 'record.missing.layer',
+  'missing-lead': 'record.missing.lead',
+  'missing-target': 'record.missing.target',
+} as const
+
+/** Lost races and unknown ids that the database refuses by name. */
+export const takenCode = {
+  'plan_id,code': { reason: 'code-taken', field: 'code' },
+  commitments_plan_id_code_key: { reason: 'code-taken', field: 'code' },
+} as const
+export const promiseConstraints = {
+  ...takenCode,
+  pillar_is_of_the_plan: { reason: 'pillar-elsewhere', field: 'pillarId' },
+  commitments_pillar_id_fkey: { reason: 'pillar-elsewhere', field: 'pillarId' },
+} as const
+export const partyConstraints = {
+  commitments_lead_id_fkey: { reason: 'lead-not-found', field: 'leadId' },
+  commitment_partners_organisation_id_fkey: { reason: 'partner-not-found', field: 'partners' },
+  commitment_countries_country_code_fkey: { reason: 'country-not-found', field: 'countries' },
+} as const
