@@ -29,10 +29,12 @@ export function periodOf(day: string, months: number): Period {
   return { start, end }
 }
 
-export const periodBefore = (period: Period, months: number): Period => periodOf(addDays(period.start, -1), months)
+export const periodBefore = (period: Period, months: number): Period =>
+  periodOf(addDays(period.start, -1), months)
 
 /** The period on which a report is now expected: the last one that has ended. */
-export const periodDue = (today: string, months: number): Period => periodBefore(periodOf(today, months), months)
+export const periodDue = (today: string, months: number): Period =>
+  periodBefore(periodOf(today, months), months)
 
 /** When the report on a period is due. */
 export const reportDueOn = (period: Period): string => addDays(period.end, graceDays)
@@ -45,7 +47,11 @@ export type LatestReport = {
   expectedOn: PartialDate | null
 }
 
-export type MilestoneStanding = { dueOn: PartialDate; reachedOn: string | null; expectedOn: PartialDate | null }
+export type MilestoneStanding = {
+  dueOn: PartialDate
+  reachedOn: string | null
+  expectedOn: PartialDate | null
+}
 
 /**
  * The schedule, computed from the latest published report and the clock.
@@ -63,7 +69,8 @@ export function scheduleOf(
   const due = promise.dueOn ? lastDay(promise.dueOn) : null
   if (due && due < today) return 'overdue'
   if (due && latest.expectedOn && lastDay(latest.expectedOn) > due) return 'delayed'
-  if (milestones.some((milestone) => !milestone.reachedOn && lastDay(milestone.dueOn) < today)) return 'at_risk'
+  if (milestones.some((milestone) => !milestone.reachedOn && lastDay(milestone.dueOn) < today))
+    return 'at_risk'
   if (due && promise.startsOn && promise.startsOn.on < today) {
     const gone = daysBetween(promise.startsOn.on, today) / Math.max(1, daysBetween(promise.startsOn.on, due))
     if (gone > 0.75 && (latest.percentComplete ?? 0) < 50) return 'at_risk'
@@ -103,4 +110,18 @@ export const quarterOf = (implementation: Implementation, percent: number | null
   if (implementation !== 'in_progress') return 0
   const quarter = Math.ceil((percent ?? 1) / 25)
   return quarter < 1 ? 1 : quarter > 3 ? 3 : (quarter as 1 | 2 | 3)
+}
+
+/** How many ended periods back a report may still be written for. */
+export const periodsBack = 4
+
+/** The periods that may be reported on today, newest first: the one under way, then those that have ended. */
+export function reportablePeriods(today: string, months: number): Period[] {
+  const periods = [periodOf(today, months)]
+  while (periods.length <= periodsBack) {
+    const last = periods[periods.length - 1]
+    if (!last) break
+    periods.push(periodBefore(last, months))
+  }
+  return periods
 }

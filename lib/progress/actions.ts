@@ -1,0 +1,168 @@
+'use server'
+
+import { defineAction } from '@/lib/action/define-action'
+import { checkFile } from '@/lib/files/check-file'
+import { fileRefusalLabels } from '@/lib/files/labels'
+import { done, refused } from '@/lib/outcome'
+import { authorOf } from '@/lib/policy/actor'
+import { progressPolicy } from '@/lib/policy/progress'
+import { afterProgressStep, routes } from '@/lib/routes'
+import { saveStatusWithEnglish } from './commands/bilingual'
+import { measureClash, orClash, statusClash } from './commands/clash'
+import { progressEntry } from './commands/content'
+import {
+  answered,
+  beginReport,
+  commitmentToReportOn,
+  problemWithMeasures,
+  reportSameAgain,
+  throwReportAway,
+  versionOfOurs,
+} from './commands/own'
+import { submitUpdate as handIn } from './commands/submit'
+import * as write from './commands/write'
+import {
+  beginRefusals,
+  measureRefusals,
+  noChangeRefusals,
+  periodConstraints,
+  readOnlyConstraints,
+  saveRefusals,
+  submitRefusals,
+} from './labels'
+import {
+  addEvidenceFileInput,
+  addEvidenceLinkInput,
+  beginUpdateInput,
+  discardUpdateInput,
+  removeEvidenceInput,
+  reportNoChangeInput,
+  saveMeasuresInput,
+  saveStatusInput,
+  submitUpdateInput,
+} from './schema'
+
+export const beginUpdate = defineAction({
+  event: 'progress.begun',
+  input: beginUpdateInput,
+  load: (tx, { id }, actor) => commitmentToReportOn(tx, id, actor),
+  allow: progressPolicy.report,
+  perform: ({ actor, subject, input, now, tx }) => beginReport(tx, subject, input, authorOf(actor), now),
+  refusals: beginRefusals,
+  constraints: periodConstraints,
+  lands: ({ versionId }, locale) => routes.deskProgress(locale, versionId),
+})
+
+export const reportNoChange = defineAction({
+  event: 'progress.submitted',
+  input: reportNoChangeInput,
+  load: (tx, { id }, actor) => commitmentToReportOn(tx, id, actor),
+  allow: progressPolicy.report,
+  perform: ({ actor, subject, input: { period }, now, tx }) =>
+    reportSameAgain(tx, subject, period, authorOf(actor), now),
+  refusals: noChangeRefusals,
+  constraints: periodConstraints,
+  lands: ({ versionId }, locale) => routes.deskProgressStep(locale, versionId, 'receipt'),
+})
+
+export const saveStatus = defineAction({
+  event: 'progress.status-saved',
+  input: saveStatusInput,
+  load: (tx, { id }, actor) => versionOfOurs(tx, id, actor),
+  allow: progressPolicy.edit,
+  perform: async ({ actor, input: { id, then: _, ...status }, now, tx }) => {
+    const saved = await saveStatusWithEnglish(tx, { ...status, versionId: id }, now)
+    return await orClash(saved, () => statusClash({ tx, id, actor }, status))
+  },
+  refusals: saveRefusals,
+  constraints: readOnlyConstraints,
+  lands: ({ versionId }, locale, { then }) => afterProgressStep(locale, versionId, 'status', then),
+})
+
+export const saveMeasures = defineAction({
+  event: 'progress.measures-saved',
+  input: saveMeasuresInput,
+  load: (tx, { id }, actor) => versionOfOurs(tx, id, actor),
+  allow: progressPolicy.edit,
+  perform: async ({ actor, subject, input: { id, version, then: _, ...measures }, now, tx }) => {
+    const problem = await problemWithMeasures(tx, subject, measures, now)
+    if (problem) return problem
+    const said = answered(measures)
+    const saved = await write.saveMeasures(tx, { versionId: id, version, ...said })
+    return await orClash(saved, () => measureClash({ tx, id, actor }, said))
+  },
+  refusals: measureRefusals,
+  constraints: readOnlyConstraints,
+  lands: ({ versionId }, locale, { then }) => afterProgressStep(locale, versionId, 'measures', then),
+})
+
+export const addEvidenceFile = defineAction({
+  event: 'progress.evidence-added',
+  input: addEvidenceFileInput,
+  load: (tx, { id }, actor) => versionOfOurs(tx, id, actor),
+  allow: progressPolicy.edit,
+  perform: async ({ input: { id, file, ...words }, now, tx }) => {
+    const checked = await checkFile(file)
+    if (!checked.ok) return refused(checked.reason, 'file')
+    const added = await write.addEvidenceFile(tx, { versionId: id, file: checked.value, ...words }, now)
+    return added.ok ? done({ ...added.value, value: { versionId: id } }) : added
+  },
+  refusals: { ...saveRefusals, ...fileRefusalLabels },
+  constraints: readOnlyConstraints,
+  lands: ({ versionId }, locale) => routes.deskProgressStep(locale, versionId, 'evidence'),
+})
+
+export const addEvidenceLink = defineAction({
+  event: 'progress.evidence-added',
+  input: addEvidenceLinkInput,
+  load: (tx, { id }, actor) => versionOfOurs(tx, id, actor),
+  allow: progressPolicy.edit,
+  perform: async ({ input: { id, ...link }, now, tx }) => {
+    const added = await write.addEvidenceLink(tx, { versionId: id, ...link }, now)
+    return added.ok ? done({ ...added.value, value: { versionId: id } }) : added
+  },
+  refusals: saveRefusals,
+  constraints: readOnlyConstraints,
+  lands: ({ versionId }, locale) => routes.deskProgressStep(locale, versionId, 'evidence'),
+})
+
+export const removeEvidence = defineAction({
+  event: 'progress.evidence-removed',
+  input: removeEvidenceInput,
+  load: (tx, { id }, actor) => versionOfOurs(tx, id, actor),
+  allow: progressPolicy.edit,
+  perform: async ({ subject, input: { id, evidenceId }, tx }) => {
+    if (!subject.evidence.some((each) => each.id === evidenceId)) return refused('not-found')
+    const removed = await write.removeEvidence(tx, { evidenceId })
+    return removed.ok ? done({ ...removed.value, value: { versionId: id } }) : removed
+  },
+  refusals: saveRefusals,
+  constraints: readOnlyConstraints,
+  lands: ({ versionId }, locale) => routes.deskProgressStep(locale, versionId, 'evidence'),
+})
+
+export const submitUpdate = defineAction({
+  event: 'progress.submitted',
+  input: submitUpdateInput,
+  load: (tx, { id }, actor) => versionOfOurs(tx, id, actor),
+  allow: progressPolicy.submit,
+  perform: ({ actor, input: { id, version }, now, tx }) =>
+    handIn(tx, { versionId: id, version }, authorOf(actor), now),
+  refusals: submitRefusals,
+  constraints: readOnlyConstraints,
+  lands: ({ versionId }, locale) => routes.deskProgressStep(locale, versionId, 'receipt'),
+})
+
+export const discardUpdate = defineAction({
+  event: 'progress.draft-discarded',
+  input: discardUpdateInput,
+  load: (tx, { id }, actor) => versionOfOurs(tx, id, actor),
+  allow: progressPolicy.edit,
+  perform: async ({ subject, input, tx }) => {
+    if (!(await throwReportAway(tx, input))) return refused('stale')
+    const entry = progressEntry(subject, { visibility: 'internal', before: { state: subject.state } })
+    return done({ value: null, history: [entry] })
+  },
+  refusals: saveRefusals,
+  lands: (_value, locale) => routes.desk(locale),
+})

@@ -1,0 +1,84 @@
+// The message key of every refusal and of every part of a report, and the one sentence that Concord writes itself.
+import type { TextLanguage } from '@/lib/i18n/locales'
+
+/** Parts of a report as forms, notes and clashes name them. */
+export const partLabels = {
+  language: 'report.part.language',
+  implementation: 'report.part.implementation',
+  percentComplete: 'report.part.percentComplete',
+  expectedOn: 'report.part.expectedOn',
+  narrative: 'report.part.narrative',
+  englishNarrative: 'report.part.englishNarrative',
+  obstacles: 'report.part.obstacles',
+  supportRequested: 'report.part.supportRequested',
+  nextStep: 'report.part.nextStep',
+  milestones: 'report.part.milestones',
+  actuals: 'report.part.actuals',
+  evidence: 'report.part.evidence',
+} as const
+export type ReportPart = keyof typeof partLabels
+
+export const saveRefusals = {
+  'not-found': 'report.refusal.notFound',
+  'not-editable': 'report.refusal.notEditable',
+  stale: 'report.refusal.stale',
+} as const
+
+export const beginRefusals = {
+  'already-reported': 'report.errors.alreadyReported',
+  'not-published': 'report.refusal.notPublished',
+  'no-such-period': 'report.errors.period',
+} as const
+
+export const noChangeRefusals = {
+  ...beginRefusals,
+  'nothing-reported-before': 'report.refusal.nothingReportedBefore',
+  'already-open': 'report.errors.alreadyOpen',
+} as const
+
+export const measureRefusals = {
+  ...saveRefusals,
+  'unknown-measure': 'errors.form',
+  'reached-later': 'report.errors.reachedLater',
+  'percent-value': 'errors.percent',
+  'yes-or-no': 'errors.choose',
+} as const
+
+export const submitRefusals = {
+  ...saveRefusals,
+  'missing-implementation': 'report.missing.implementation',
+  'missing-narrative': 'report.missing.narrative',
+} as const
+
+/** The period was reported by somebody else while this form was open. */
+export const periodConstraints = {
+  'commitment_id,organisation_id,period_start': { reason: 'already-reported', field: 'period' },
+  progress_updates_commitment_id_organisation_id_period_start_key: { reason: 'already-reported', field: 'period' },
+} as const
+
+/** It was handed in while this form was open; the database keeps what was handed in. */
+export const readOnlyConstraints = { submitted_update_is_read_only: { reason: 'not-editable' } } as const
+
+/** What a report says whose organisation pressed "no change": in the language in which it reports. */
+export const noChangeSentences: Record<TextLanguage, string> = {
+  en: 'No change since the last report.',
+  vi: 'Không có thay đổi so với báo cáo trước.',
+  th: 'ไม่มีการเปลี่ยนแปลงจากรายงานครั้งก่อน',
+  km: 'គ្មានការផ្លាស់ប្តូរពីរបាយការណ៍មុនទេ។',
+  lo: 'ບໍ່ມີການປ່ຽນແປງຈາກບົດລາຍງານຄັ້ງກ່ອນ',
+  my: 'ယခင်အစီရင်ခံစာမှ ပြောင်းလဲမှု မရှိပါ။',
+  id: 'Tidak ada perubahan sejak laporan sebelumnya.',
+  ms: 'Tiada perubahan sejak laporan sebelumnya.',
+  fil: 'Walang pagbabago mula noong huling ulat.',
+  pt: 'Sem alterações desde o último relatório.',
+  tet: 'La iha mudansa husi relatóriu ikus.',
+  zh: '自上次报告以来没有变化。',
+  ta: 'கடந்த அறிக்கைக்குப் பிறகு மாற்றம் இல்லை.',
+  hi: 'पिछली रिपोर्ट के बाद से कोई बदलाव नहीं।',
+  ja: '前回の報告から変更はありません。',
+  ko: '지난 보고 이후 변동 사항이 없습니다.',
+  fr: 'Aucun changement depuis le dernier rapport.',
+  ru: 'Изменений с момента последнего отчёта нет.',
+  es: 'Sin cambios desde el último informe.',
+  ar: 'لا تغيير منذ التقرير الأخير.',
+}
