@@ -15,10 +15,10 @@ describe('a date', () => {
   })
 
   it.each([
-    ['en', '15 January 2027', 'January 15, 2027'],
-    ['vi', '15 tháng 1, 2027', '15 tháng 1, 2027'],
-  ])('is said in full in %s', (locale, ...said) => {
-    expect(said.map((each) => each.replace(/\s/g, ' '))).toContain(sayDate({ on: '2027-01-15', precision: 'day' }, locale).replace(/\s/g, ' '))
+    ['en', '15 January 2027'],
+    ['vi', '15 tháng 1, 2027'],
+  ])('is said in full in %s', (locale, said) => {
+    expect(sayDate({ on: '2027-01-15', precision: 'day' }, locale).replace(/\s/g, ' ')).toBe(said)
   })
 
   it('is said in the Gregorian year with Western digits, whatever the language', () => {

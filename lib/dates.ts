@@ -55,6 +55,9 @@ export function addDays(day: string, days: number): string {
  * The date in full in the reader's language, in the Gregorian calendar with Western digits:
  * `th` alone would print the Buddhist year and `my` Burmese digits, which do not match the sources.
  */
+/** English as the forums write it, day before month. */
+const regional = (locale: string) => `${locale === 'en' ? 'en-GB' : locale}-u-ca-gregory-nu-latn`
+
 export function sayDate({ on, precision }: PartialDate, locale: string): string {
   const style: Intl.DateTimeFormatOptions =
     precision === 'day'
@@ -62,12 +65,12 @@ export function sayDate({ on, precision }: PartialDate, locale: string): string 
       : precision === 'month'
         ? { month: 'long', year: 'numeric' }
         : { year: 'numeric' }
-  return new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { ...style, timeZone: 'UTC' }).format(dateOf(on))
+  return new Intl.DateTimeFormat(regional(locale), { ...style, timeZone: 'UTC' }).format(dateOf(on))
 }
 
 /** A moment in full, with its zone, for receipts and history. */
 export function sayMoment(at: string, locale: string): string {
-  return new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, {
+  return new Intl.DateTimeFormat(regional(locale), {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

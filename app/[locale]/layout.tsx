@@ -25,6 +25,9 @@ export default async function RootLayout({ children, params }: { children: React
   if (!isLocale(locale)) notFound()
   return (
     <html lang={locale} dir="ltr">
+      <head>
+        <link rel="preload" as="font" type="font/woff2" crossOrigin="" href="/fonts/brygada-1918-latin.woff2" />
+      </head>
       <body>{children}</body>
     </html>
   )
