@@ -29,6 +29,11 @@ export type Viewer = Visitor | Actor
 
 export const visitor: Visitor = { kind: 'visitor' }
 
-export const holds = (actor: Actor, ...roles: Role[]): boolean => actor.seats.some(({ role }) => roles.includes(role))
+export const holds = (actor: Actor, ...roles: Role[]): boolean =>
+  actor.seats.some(({ role }) => roles.includes(role))
 
-export const actsFor = (actor: Actor, organisationId: string | null): boolean => actor.acting.id === organisationId
+export const actsFor = (actor: Actor, organisationId: string | null): boolean =>
+  actor.acting.id === organisationId
+
+/** Who does it and for whom, as commands are told. */
+export const authorOf = (actor: Actor) => ({ personId: actor.personId, organisationId: actor.acting.id })

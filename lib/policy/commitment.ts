@@ -19,7 +19,9 @@ export const commitmentPolicy = {
 
   /** A moderator decides, never on what they wrote or submitted themselves (feature 8). */
   moderate: (actor: Actor, entry: Authorship) =>
-    holds(actor, 'moderator') && entry.recordedById !== actor.personId && entry.submittedById !== actor.personId,
+    holds(actor, 'moderator') &&
+    entry.recordedById !== actor.personId &&
+    entry.submittedById !== actor.personId,
 
   /** Curators align what is already public; moderators and administrators keep the frameworks in order. */
   align: (actor: Actor) => holds(actor, 'moderator', 'administrator'),

@@ -16,5 +16,7 @@ export const progressPolicy = {
 
   /** A moderator decides, never on what they wrote or submitted themselves (feature 8). */
   moderate: (actor: Actor, version: Authorship) =>
-    holds(actor, 'moderator') && version.recordedById !== actor.personId && version.submittedById !== actor.personId,
+    holds(actor, 'moderator') &&
+    version.recordedById !== actor.personId &&
+    version.submittedById !== actor.personId,
 }

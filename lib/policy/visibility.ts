@@ -5,7 +5,10 @@ import { actsFor, holds, type Actor, type Viewer } from './actor'
 
 const readable = ['published', 'withdrawn', 'superseded'] as const
 
-export const publicPlans = { state: { in: [...readable] }, visibility: 'public' } satisfies Prisma.WorkPlanWhereInput
+export const publicPlans = {
+  state: { in: [...readable] },
+  visibility: 'public',
+} satisfies Prisma.WorkPlanWhereInput
 
 const partyTo = (actor: Actor): Prisma.WorkPlanWhereInput => ({
   parties: {
@@ -26,7 +29,11 @@ export function plansVisibleTo(viewer: Viewer): Prisma.WorkPlanWhereInput {
 }
 
 export function commitmentsVisibleTo(viewer: Viewer): Prisma.CommitmentWhereInput {
-  const open = { state: { in: [...readable] }, visibility: 'public', plan: publicPlans } satisfies Prisma.CommitmentWhereInput
+  const open = {
+    state: { in: [...readable] },
+    visibility: 'public',
+    plan: publicPlans,
+  } satisfies Prisma.CommitmentWhereInput
   if (viewer.kind === 'visitor') return open
   const own: Prisma.CommitmentWhereInput[] = [
     { recorderId: viewer.acting.id },
@@ -35,7 +42,9 @@ export function commitmentsVisibleTo(viewer: Viewer): Prisma.CommitmentWhereInpu
     { state: { in: [...readable] }, visibility: 'parties', plan: partyTo(viewer) },
   ]
   // A moderator sees what was submitted, whatever its audience; never somebody else's draft.
-  const moderated: Prisma.CommitmentWhereInput[] = holds(viewer, 'moderator') ? [{ state: { not: 'draft' } }] : []
+  const moderated: Prisma.CommitmentWhereInput[] = holds(viewer, 'moderator')
+    ? [{ state: { not: 'draft' } }]
+    : []
   return { OR: [open, ...own, ...moderated] }
 }
 
@@ -45,15 +54,24 @@ export function versionsVisibleTo(viewer: Viewer): Prisma.ProgressUpdateVersionW
     update: { commitment: commitmentsVisibleTo(viewer) },
   } satisfies Prisma.ProgressUpdateVersionWhereInput
   if (viewer.kind === 'visitor') return open
-  const own = { update: { organisationId: viewer.acting.id } } satisfies Prisma.ProgressUpdateVersionWhereInput
-  const moderated: Prisma.ProgressUpdateVersionWhereInput[] = holds(viewer, 'moderator') ? [{ state: { not: 'draft' } }] : []
+  const own = {
+    update: { organisationId: viewer.acting.id },
+  } satisfies Prisma.ProgressUpdateVersionWhereInput
+  const moderated: Prisma.ProgressUpdateVersionWhereInput[] = holds(viewer, 'moderator')
+    ? [{ state: { not: 'draft' } }]
+    : []
   return { OR: [open, own, ...moderated] }
 }
 
 export function evidenceVisibleTo(viewer: Viewer): Prisma.EvidenceWhereInput {
-  const open = { visibility: 'public', progressVersion: versionsVisibleTo({ kind: 'visitor' }) } satisfies Prisma.EvidenceWhereInput
+  const open = {
+    visibility: 'public',
+    progressVersion: versionsVisibleTo({ kind: 'visitor' }),
+  } satisfies Prisma.EvidenceWhereInput
   if (viewer.kind === 'visitor') return open
-  const own = { progressVersion: { update: { organisationId: viewer.acting.id } } } satisfies Prisma.EvidenceWhereInput
+  const own = {
+    progressVersion: { update: { organisationId: viewer.acting.id } },
+  } satisfies Prisma.EvidenceWhereInput
   const shared = {
     visibility: { in: ['parties', 'public'] },
     progressVersion: {
@@ -109,7 +127,8 @@ export const readPolicy = {
     if (isReadable(row.state) && row.visibility === 'public' && isOpenPlan(row.plan)) return true
     if (viewer.kind === 'visitor') return false
     if (actsFor(viewer, row.recorderId)) return true
-    if (isReadable(row.state) && (actsFor(viewer, row.leadId) || row.partnerIds.includes(viewer.acting.id))) return true
+    if (isReadable(row.state) && (actsFor(viewer, row.leadId) || row.partnerIds.includes(viewer.acting.id)))
+      return true
     if (isReadable(row.state) && row.visibility === 'parties' && isParty(viewer, row.plan)) return true
     return holds(viewer, 'moderator') && row.state !== 'draft'
   },

@@ -1,0 +1,67 @@
+// The kinds of person and of relation that permission is told for: what the table on screen and its test are
+// made of. Invented, and never in the database.
+import type { Actor, Role } from './actor'
+
+export const kindsOfPerson = [
+  'visitor',
+  'suspended',
+  'focal_point',
+  'partner_reviewer',
+  'coordinator',
+  'coordinator_elsewhere',
+  'moderator',
+  'author_moderator',
+  'administrator',
+] as const
+export type KindOfPerson = (typeof kindsOfPerson)[number]
+
+/** Whose the thing is, seen from the organisation that the person acts for. */
+export const relations = ['own', 'contributor', 'party', 'other'] as const
+export type Relation = (typeof relations)[number]
+
+export const ours = 'ours'
+export const theirs = 'theirs'
+export const thePlan = 'plan'
+export const self = 'person'
+
+const seats: Record<KindOfPerson, Role[]> = {
+  visitor: [],
+  suspended: [],
+  focal_point: ['focal_point'],
+  partner_reviewer: ['partner_reviewer'],
+  coordinator: ['coordinator'],
+  coordinator_elsewhere: ['coordinator'],
+  moderator: ['moderator'],
+  author_moderator: ['focal_point', 'moderator'],
+  administrator: ['administrator'],
+}
+
+/** The actor that such a person is; null where the corridor knows nobody: not signed in, or suspended. */
+export function personOf(kind: KindOfPerson): Actor | null {
+  if (kind === 'visitor' || kind === 'suspended') return null
+  const planId = kind === 'coordinator_elsewhere' ? 'another plan' : null
+  return {
+    kind: 'person',
+    personId: self,
+    name: kind,
+    language: 'en',
+    isDemonstration: false,
+    acting: { id: ours, code: 'OURS', name: 'Ours', countryCode: 'VN', region: 'asean' },
+    seats: seats[kind].map((role) => ({ role, planId })),
+  }
+}
+
+/** A commitment, an update and a plan, as they look from each relation. */
+export function worldOf(kind: KindOfPerson, relation: Relation) {
+  const owner = relation === 'own' ? ours : theirs
+  const partnerIds = relation === 'contributor' ? [ours] : []
+  const writer = kind === 'author_moderator' ? self : 'somebody else'
+  return {
+    commitment: { recorderId: owner, leadId: owner, partnerIds },
+    update: { organisationId: owner },
+    entry: { recordedById: writer, submittedById: writer },
+    plan: { id: thePlan, coordinatorIds: [owner] },
+    person: { id: relation === 'own' ? self : 'somebody else' },
+  }
+}
+export type World = ReturnType<typeof worldOf>
