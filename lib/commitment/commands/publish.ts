@@ -118,7 +118,8 @@ export async function returnCommitment(
     history: [
       commitmentEntry(row, {
         visibility: 'internal',
-        before: { state: 'submitted' },
+        // As it was handed in: when it comes back, what was mended can be shown.
+        before: { state: 'submitted', ...(await allFacts(tx, row)) },
         after: { state: 'returned' },
       }),
     ],

@@ -69,7 +69,8 @@ export async function returnVersion(
     history: [
       progressEntry(row, {
         visibility: 'internal',
-        before: { state: 'submitted' },
+        // As it was handed in: when it comes back, what was mended can be shown.
+        before: { state: 'submitted', ...publicFacts(row) },
         after: { state: 'returned' },
       }),
     ],

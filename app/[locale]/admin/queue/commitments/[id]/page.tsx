@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { CommitmentEntry } from '@/components/moderation/commitment-entry'
+import { commitmentInQueue } from '@/lib/moderation/queries/commitment-entry'
+import { keepingPolicy } from '@/lib/policy/keeping'
+import { routes } from '@/lib/routes'
+import { actorHere } from '../../../actor-here'
+
+type Props = { params: Promise<{ locale: string; id: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('moderation')
+  return { title: t('commitmentEntry') }
+}
+
+export default async function QueuedCommitmentPage({ params }: Props) {
+  const { locale, id } = await params
+  const viewer = await actorHere(locale, keepingPolicy.seeQueue, routes.queuedCommitment(locale, id))
+  const entry = await commitmentInQueue(viewer, id, new Date())
+  if (!entry) notFound()
+  return <CommitmentEntry entry={entry} keys={{ publish: randomUUID(), return: randomUUID() }} />
+}

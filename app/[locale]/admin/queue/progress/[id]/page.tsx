@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ProgressEntry } from '@/components/moderation/progress-entry'
+import { progressInQueue } from '@/lib/moderation/queries/progress-entry'
+import { keepingPolicy } from '@/lib/policy/keeping'
+import { routes } from '@/lib/routes'
+import { actorHere } from '../../../actor-here'
+import { readQuery, type Query } from '../../../read-query'
+
+type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<Query> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('moderation')
+  return { title: t('progressEntry') }
+}
+
+export default async function QueuedProgressPage({ params, searchParams }: Props) {
+  const { locale, id } = await params
+  const viewer = await actorHere(locale, keepingPolicy.seeQueue, routes.queuedProgress(locale, id))
+  const [entry, asked] = await Promise.all([progressInQueue(viewer, id, new Date()), searchParams])
+  if (!entry) notFound()
+  const { against } = readQuery(asked, ['against'])
+  return (
+    <ProgressEntry
+      entry={entry}
+      against={against === 'published' ? 'published' : 'returned'}
+      keys={{ publish: randomUUID(), return: randomUUID() }}
+    />
+  )
+}

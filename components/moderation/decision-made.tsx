@@ -1,0 +1,22 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Notice } from '@/components/ui/notice'
+import type { Decided } from '@/lib/moderation/queries/queue'
+import { routes } from '@/lib/routes'
+
+/** What was just decided, and where it can be seen now. */
+export function DecisionMade({ decided }: { decided: Decided }) {
+  const t = useTranslations('moderation')
+  const locale = useLocale()
+  const title = () => <span lang={decided.language}>{`${decided.code} ${decided.title}`}</span>
+  const sentence = decided.verdict === 'returned' ? 'sentBack' : decided.isPublic ? 'madePublic' : 'madeKnown'
+  return (
+    <Notice kind="done" live>
+      <p>{t.rich(sentence, { title })}</p>
+      {decided.isPublic ? (
+        <p>
+          <a href={routes.commitment(locale, decided.planCode, decided.code)}>{t('seePublicPage')}</a>
+        </p>
+      ) : null}
+    </Notice>
+  )
+}

@@ -1,0 +1,207 @@
+import 'server-only'
+import { dbFor } from '@/lib/db/viewer-db'
+import { partialDate, type PartialDate } from '@/lib/dates'
+import type { Actor } from '@/lib/policy/actor'
+import { commitmentPolicy } from '@/lib/policy/commitment'
+import { keepingPolicy } from '@/lib/policy/keeping'
+import { commitmentsVisibleTo, versionsVisibleTo } from '@/lib/policy/visibility'
+import { daysWaiting } from '../rules'
+
+export const queuePageSize = 25
+
+/** One entry that awaits a decision. */
+export type QueuedEntry = {
+  kind: 'commitments' | 'progress'
+  id: string
+  code: string
+  title: string
+  language: string
+  plan: { code: string; name: string; language: string }
+  organisation: { name: string; language: string }
+  submittedBy: string
+  submittedAt: string
+  days: number
+  /** For an update: the period that it speaks of. */
+  period: { start: PartialDate; end: PartialDate } | null
+  /** It was returned before and has come back. */
+  hasComeBack: boolean
+  /** The viewer wrote or submitted it: another moderator must decide. */
+  isOwn: boolean
+}
+
+export type Queue = { entries: QueuedEntry[]; waiting: number; next: string | null }
+
+/** Where a page begins: right after this entry. */
+type Cursor = { at: Date; id: string }
+
+const cursorOf = (entry: QueuedEntry): string => `${entry.submittedAt}_${entry.id}`
+
+function readCursor(text: string | undefined): Cursor | null {
+  const [at = '', id = ''] = (text ?? '').split('_')
+  const date = new Date(at)
+  return /^[0-9a-f-]{36}$/.test(id) && !Number.isNaN(date.getTime()) ? { at: date, id } : null
+}
+
+const after = (cursor: Cursor | null) =>
+  cursor
+    ? { OR: [{ submittedAt: { gt: cursor.at } }, { submittedAt: cursor.at, id: { gt: cursor.id } }] }
+    : {}
+
+const oldestFirst = [{ submittedAt: 'asc' as const }, { id: 'asc' as const }]
+const decisions = { where: { verdict: 'return' as const }, select: { id: true }, take: 1 }
+const named = { select: { name: true, language: true } }
+const planSelect = { select: { code: true, name: true, language: true } }
+
+/** What awaits a decision, oldest first. Two kinds of entry in one order, a page at a time. */
+export async function entriesAwaiting(
+  viewer: Actor,
+  page: { after?: string | undefined },
+  now: Date,
+): Promise<Queue> {
+  if (!keepingPolicy.seeQueue(viewer)) return { entries: [], waiting: 0, next: null }
+  const cursor = readCursor(page.after)
+  const db = dbFor(viewer)
+  const commitmentsHere = { AND: [{ state: 'submitted' as const }, commitmentsVisibleTo(viewer)] }
+  const versionsHere = { AND: [{ state: 'submitted' as const }, versionsVisibleTo(viewer)] }
+
+  const [commitments, versions, commitmentCount, versionCount] = await db.$transaction(
+    [
+      db.commitment.findMany({
+        where: { AND: [commitmentsHere, after(cursor)] },
+        orderBy: oldestFirst,
+        take: queuePageSize + 1,
+        select: {
+          id: true,
+          code: true,
+          title: true,
+          language: true,
+          submittedAt: true,
+          recordedById: true,
+          submittedById: true,
+          plan: planSelect,
+          recorder: named,
+          submittedBy: { select: { name: true } },
+          decisions,
+        },
+      }),
+      db.progressUpdateVersion.findMany({
+        where: { AND: [versionsHere, after(cursor)] },
+        orderBy: oldestFirst,
+        take: queuePageSize + 1,
+        select: {
+          id: true,
+          submittedAt: true,
+          recordedById: true,
+          submittedById: true,
+          submittedBy: { select: { name: true } },
+          decisions,
+          update: {
+            select: {
+              periodStart: true,
+              periodEnd: true,
+              organisation: named,
+              commitment: { select: { code: true, title: true, language: true, plan: planSelect } },
+            },
+          },
+        },
+      }),
+      db.commitment.count({ where: commitmentsHere }),
+      db.progressUpdateVersion.count({ where: versionsHere }),
+    ],
+    // Counts shown beside the list are of the same moment.
+    { isolationLevel: 'RepeatableRead' },
+  )
+
+  const waited = (row: { submittedAt: Date | null; submittedBy: { name: string } | null }) => ({
+    submittedBy: row.submittedBy?.name ?? '',
+    submittedAt: (row.submittedAt ?? now).toISOString(),
+    days: daysWaiting(row.submittedAt ?? now, now),
+  })
+  const entries: QueuedEntry[] = [
+    ...commitments.map((row) => ({
+      kind: 'commitments' as const,
+      id: row.id,
+      code: row.code,
+      title: row.title,
+      language: row.language,
+      plan: row.plan,
+      organisation: row.recorder,
+      ...waited(row),
+      period: null,
+      hasComeBack: row.decisions.length > 0,
+      isOwn: !commitmentPolicy.moderate(viewer, row),
+    })),
+    ...versions.map((row) => ({
+      kind: 'progress' as const,
+      id: row.id,
+      code: row.update.commitment.code,
+      title: row.update.commitment.title,
+      language: row.update.commitment.language,
+      plan: row.update.commitment.plan,
+      organisation: row.update.organisation,
+      ...waited(row),
+      period: periodIn(row.update),
+      hasComeBack: row.decisions.length > 0,
+      isOwn: !commitmentPolicy.moderate(viewer, row),
+    })),
+  ].sort((a, b) =>
+    a.submittedAt === b.submittedAt ? (a.id < b.id ? -1 : 1) : a.submittedAt < b.submittedAt ? -1 : 1,
+  )
+
+  const shown = entries.slice(0, queuePageSize)
+  const last = shown.at(-1)
+  return {
+    entries: shown,
+    waiting: commitmentCount + versionCount,
+    next: last && entries.length > shown.length ? cursorOf(last) : null,
+  }
+}
+
+function periodIn(update: { periodStart: Date; periodEnd: Date }): QueuedEntry['period'] {
+  const start = partialDate(update.periodStart, 'day')
+  const end = partialDate(update.periodEnd, 'day')
+  return start && end ? { start, end } : null
+}
+
+export type Decided = {
+  verdict: 'published' | 'returned'
+  code: string
+  title: string
+  language: string
+  planCode: string
+  /** Anyone may now read it. */
+  isPublic: boolean
+}
+
+/** What was just decided, for the message on the queue; null where the address says something that is not so. */
+export async function decidedEntry(
+  viewer: Actor,
+  asked: { done?: string | undefined; entry?: string | undefined; id?: string | undefined },
+): Promise<Decided | null> {
+  const { done, entry, id } = asked
+  if ((done !== 'published' && done !== 'returned') || !id || !/^[0-9a-f-]{36}$/.test(id)) return null
+  const select = {
+    code: true,
+    title: true,
+    language: true,
+    visibility: true,
+    plan: { select: { code: true, visibility: true, state: true } },
+  } as const
+  const db = dbFor(viewer)
+  const found =
+    entry === 'progress'
+      ? (
+          await db.progressUpdateVersion.findFirst({
+            where: { AND: [{ id, state: done }, versionsVisibleTo(viewer)] },
+            select: { update: { select: { commitment: { select } } } },
+          })
+        )?.update.commitment
+      : await db.commitment.findFirst({
+          where: { AND: [{ id, state: done }, commitmentsVisibleTo(viewer)] },
+          select,
+        })
+  if (!found) return null
+  const { plan, visibility, ...named } = found
+  const isPublic = visibility === 'public' && plan.visibility === 'public' && plan.state === 'published'
+  return { verdict: done, ...named, planCode: plan.code, isPublic: done === 'published' && isPublic }
+}
