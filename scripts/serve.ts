@@ -87,7 +87,7 @@ async function serveWeb(isDevelopment: boolean, isEmbedded: boolean): Promise<st
   // Its passwords are public, so a demonstration is for this machine alone unless someone says otherwise.
   const host = process.env.CONCORD_HOST || (isEmbedded ? '127.0.0.1' : '0.0.0.0')
   const wished = Number(process.env.PORT || wishedPort)
-  const port = await portFrom(wished, host)
+  const port = await portFrom(wished)
   if (port !== wished) say(`Port ${String(wished)} is taken; using ${String(port)}.`)
   process.env.CONCORD_PUBLIC_URL ??= `http://localhost:${String(port)}`
   // The web server never needs the owner's rights where it has roles of its own.

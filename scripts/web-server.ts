@@ -6,20 +6,20 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 const patience = 90_000
 
+/** A machine without one kind of address has nobody on it. */
 const isFree = (port: number, host: string) =>
   new Promise<boolean>((resolve) => {
     const probe = createServer()
-    probe.once('error', () => resolve(false))
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      resolve(error.code !== 'EADDRINUSE' && error.code !== 'EACCES'),
+    )
     probe.listen(port, host, () => probe.close(() => resolve(true)))
   })
 
-/** The wished port, or the next one above it that nobody holds. */
-export async function portFrom(wished: number, host: string): Promise<number> {
-  for (let port = wished; port < wished + 100 && port < 65536; port++) {
-    // Another server on all interfaces, or on loopback of either kind, would answer in our place.
-    const free = await Promise.all([host, '127.0.0.1', '::'].map((at) => isFree(port, at)))
-    if (free.every(Boolean)) return port
-  }
+/** The wished port, or the next one above it that nobody holds, on any address: another would answer in our place. */
+export async function portFrom(wished: number): Promise<number> {
+  for (let port = wished; port < wished + 100 && port < 65536; port++)
+    if ((await isFree(port, '127.0.0.1')) && (await isFree(port, '::'))) return port
   throw new Error(
     `No port from ${String(wished)} to ${String(wished + 99)} is free. Set PORT to one that is.`,
   )
@@ -58,8 +58,16 @@ export async function startWebServer(options: {
       host,
     ],
     // A group of its own: Ctrl-C in a terminal is for us, who end it in order.
-    { env: environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true },
+    {
+      env: { ...environment, CONCORD_PARENT: String(process.pid) },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      detached: true,
+    },
   )
+  // Its greeting is ours to give; what it says is shown when it fails, and from when it answers.
+  const heard: Buffer[] = []
+  const keep = (words: Buffer) => heard.push(words)
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', keep)
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const signal = (name: NodeJS.Signals) => {
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
@@ -78,12 +86,15 @@ export async function startWebServer(options: {
     ))
   ) {
     if (child.exitCode !== null || child.signalCode !== null)
-      throw new Error('The web server ended before it answered; its own lines are above.')
+      throw new Error(`The web server ended before it answered:\n${Buffer.concat(heard).toString()}`)
     if (Date.now() - began > patience) {
       await stop()
-      throw new Error('The web server does not answer; its own lines are above.')
+      throw new Error(`The web server does not answer:\n${Buffer.concat(heard).toString()}`)
     }
     await pause(100)
   }
+  for (const stream of [child.stdout, child.stderr]) stream?.off('data', keep)
+  child.stdout?.pipe(process.stdout)
+  child.stderr?.pipe(process.stderr)
   return { child, stop }
 }
