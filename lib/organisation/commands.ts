@@ -173,10 +173,8 @@ export async function recordSuccession(
 ): Promise<Outcome<Performed<{ id: string }>, 'not-found' | 'same-organisation' | 'already-recorded'>> {
   if (predecessorId === successorId) return refused('same-organisation', 'successorId')
   const named = { select: { id: true, code: true, name: true } } as const
-  const [predecessor, successor] = await Promise.all([
-    tx.organisation.findUnique({ where: { id: predecessorId }, ...named }),
-    tx.organisation.findUnique({ where: { id: successorId }, ...named }),
-  ])
+  const predecessor = await tx.organisation.findUnique({ where: { id: predecessorId }, ...named })
+  const successor = await tx.organisation.findUnique({ where: { id: successorId }, ...named })
   if (!predecessor || !successor) return refused('not-found')
   const pair = { predecessorId_successorId: { predecessorId, successorId } }
   if (await tx.organisationSuccession.findUnique({ where: pair, select: { id: true } }))

@@ -259,10 +259,8 @@ export async function linkForum(
   link: { planId: string; forumId: string; provenance: Provenance; confidence: Confidence; source: string },
 ): Promise<Outcome<Performed<{ planId: string }>, 'not-found'>> {
   const { planId, forumId } = link
-  const [row, forum] = await Promise.all([
-    planRow(tx, planId),
-    tx.forum.findUnique({ where: { id: forumId }, select: { code: true } }),
-  ])
+  const row = await planRow(tx, planId)
+  const forum = await tx.forum.findUnique({ where: { id: forumId }, select: { code: true } })
   if (!row || !forum) return refused('not-found')
   const where = { planId_forumId: { planId, forumId } }
   const said = { provenance: true, confidence: true, source: true } as const

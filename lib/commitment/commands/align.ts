@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/db/clients'
 import type { HistoryEntry } from '@/lib/history/commands'
 import { done, refused, type Outcome } from '@/lib/outcome'
 import type { Confidence, Provenance, strengths } from '../rules'
-import { alignmentFacts, commitmentEntry } from './facts'
+import { commitmentEntry } from './facts'
 import { saveEdition, type Saved } from './record'
 
 export type AlignmentClaim = {
@@ -29,39 +29,58 @@ export async function replaceAlignments(
 ): Promise<
   Outcome<Performed<Saved>, 'not-found' | 'not-editable' | 'stale' | 'item-not-found' | 'item-withdrawn'>
 > {
-  const held = await tx.alignment.findMany({ where: { commitmentId }, select: { itemId: true } })
+  const held = await tx.alignment.findMany({
+    where: { commitmentId },
+    select: {
+      itemId: true,
+      strength: true,
+      provenance: true,
+      confidence: true,
+      item: { select: { code: true } },
+    },
+  })
   const standing = new Set(held.map(({ itemId }) => itemId))
-  const problem = await problemWith(
-    tx,
-    alignments.filter(({ itemId }) => !standing.has(itemId)),
-  )
-  if (problem) return refused(problem, 'alignments')
+  const found = await itemsOf(tx, alignments)
+  if (!found.ok) return found
+  const added = alignments.filter(({ itemId }) => !standing.has(itemId))
+  if (added.some(({ itemId }) => found.value.get(itemId)?.withdrawnAt))
+    return refused('item-withdrawn', 'alignments')
   return await saveEdition(tx, { commitmentId, version }, async () => {
-    const before = await alignmentFacts(tx, commitmentId)
     const kept = alignments.map(({ itemId }) => itemId)
-    await tx.alignment.deleteMany({ where: { commitmentId, itemId: { notIn: kept } } })
+    if (held.length > 0) await tx.alignment.deleteMany({ where: { commitmentId, itemId: { notIn: kept } } })
     for (const { itemId, ...claim } of alignments.filter((each) => standing.has(each.itemId)))
       await tx.alignment.updateMany({ where: { commitmentId, itemId }, data: claim })
-    const added = alignments.filter(({ itemId }) => !standing.has(itemId))
     if (added.length > 0)
       await tx.alignment.createMany({
         data: added.map((claim) => ({ ...claim, commitmentId, alignedAt: now })),
       })
-    return { before, after: await alignmentFacts(tx, commitmentId) }
+    const named = alignments.map((claim) => ({ ...claim, code: found.value.get(claim.itemId)?.code ?? '' }))
+    return {
+      before: listed(held.map((claim) => ({ ...claim, code: claim.item.code }))),
+      after: listed(named),
+    }
   })
 }
 
-async function problemWith(
-  tx: Tx,
-  claims: AlignmentClaim[],
-): Promise<'item-not-found' | 'item-withdrawn' | null> {
-  if (claims.length === 0) return null
-  const items = await tx.frameworkItem.findMany({
-    where: { id: { in: claims.map(({ itemId }) => itemId) } },
-    select: { withdrawnAt: true },
-  })
-  if (items.length !== new Set(claims.map(({ itemId }) => itemId)).size) return 'item-not-found'
-  return items.some(({ withdrawnAt }) => withdrawnAt !== null) ? 'item-withdrawn' : null
+type Named = Pick<AlignmentClaim, 'strength' | 'provenance' | 'confidence'> & { code: string }
+
+const listed = (claims: Named[]) => ({
+  alignments: claims
+    .map(({ code, strength, provenance, confidence }) => ({ item: code, strength, provenance, confidence }))
+    .sort((a, b) => (a.item < b.item ? -1 : 1)),
+})
+
+async function itemsOf(tx: Tx, claims: { itemId: string }[]) {
+  const ids = [...new Set(claims.map(({ itemId }) => itemId))]
+  const items =
+    ids.length === 0
+      ? []
+      : await tx.frameworkItem.findMany({
+          where: { id: { in: ids } },
+          select: { id: true, code: true, withdrawnAt: true },
+        })
+  if (items.length !== ids.length) return refused('item-not-found' as const, 'alignments')
+  return done(new Map(items.map((item) => [item.id, item])))
 }
 
 /** Adds one claim to a commitment in any state that is still kept; the promise itself is not touched. */
@@ -74,8 +93,9 @@ export async function alignTo(
 > {
   const commitment = await tx.commitment.findUnique({ where: { id: commitmentId }, select: subjectSelect })
   if (!commitment) return refused('not-found')
-  const problem = await problemWith(tx, [claim])
-  if (problem) return refused(problem, 'itemId')
+  const found = await itemsOf(tx, [claim])
+  if (!found.ok) return refused('item-not-found', 'itemId')
+  if (found.value.get(claim.itemId)?.withdrawnAt) return refused('item-withdrawn', 'itemId')
   const existing = await tx.alignment.findUnique({
     where: { commitmentId_itemId: { commitmentId, itemId: claim.itemId } },
     select: { id: true },
@@ -103,6 +123,32 @@ export async function removeAlignment(
   return done({
     value: { id: alignmentId },
     history: [alignmentEntry(row.commitment, { before: claimFacts(row) })],
+  })
+}
+
+/** Mends what is said of a claim: its strength, where it comes from, how sure it is. */
+export async function reviseAlignment(
+  tx: Tx,
+  {
+    alignmentId,
+    version,
+    ...claim
+  }: Omit<AlignmentClaim, 'itemId'> & { alignmentId: string; version: number },
+): Promise<Outcome<Performed<{ id: string }>, 'not-found' | 'stale'>> {
+  const row = await tx.alignment.findUnique({
+    where: { id: alignmentId },
+    select: { ...alignmentSelect, commitment: { select: subjectSelect } },
+  })
+  if (!row) return refused('not-found')
+  const { count } = await tx.alignment.updateMany({
+    where: { id: alignmentId, version },
+    data: { ...claim, version: { increment: 1 } },
+  })
+  if (count === 0) return refused('stale')
+  const after = { ...claimFacts(row), ...claim }
+  return done({
+    value: { id: alignmentId },
+    history: [alignmentEntry(row.commitment, { before: claimFacts(row), after })],
   })
 }
 
