@@ -68,3 +68,33 @@ export function missingBeforeSubmission(commitment: {
     missing.push('target')
   return missing
 }
+
+/** A code that nothing in the plan bears yet: the plan's own, and the number after the highest that is used. */
+export function suggestedCode(planCode: string, taken: readonly string[]): string {
+  const used = taken.map((code) => Number(/-(\d{1,6})$/.exec(code)?.[1] ?? 0))
+  return `${planCode}-${String(Math.max(0, ...used) + 1).padStart(2, '0')}`
+}
+
+/** How far a step of recording is. What the text does not hold may be left out, and then says so. */
+export type StepStanding = 'to-do' | 'done' | 'left-out'
+
+/** How the steps stand before submitting, from what is there and what is missing. */
+export function stepStandings(commitment: {
+  kind: Kind
+  missing: readonly Missing[]
+  alignments: readonly unknown[]
+  milestones: readonly unknown[]
+  indicators: readonly unknown[]
+}): Record<'promise' | 'parties' | 'alignments' | 'milestones' | 'indicators' | 'check', StepStanding> {
+  const { missing, alignments, milestones, indicators } = commitment
+  const filled = (rows: readonly unknown[]): StepStanding => (rows.length > 0 ? 'done' : 'left-out')
+  const lacks = (...what: Missing[]): boolean => what.some((each) => missing.includes(each))
+  return {
+    promise: lacks('description', 'layer') ? 'to-do' : 'done',
+    parties: lacks('lead') ? 'to-do' : 'done',
+    alignments: filled(alignments),
+    milestones: filled(milestones),
+    indicators: lacks('target') ? 'to-do' : filled(indicators),
+    check: 'to-do',
+  }
+}

@@ -1,0 +1,69 @@
+import 'server-only'
+import type { Prisma } from '@/lib/db/generated/client'
+import { dbFor } from '@/lib/db/viewer-db'
+import { wordsAsked } from '@/lib/i18n/words'
+import type { Actor } from '@/lib/policy/actor'
+
+/** As many as somebody will look through before they add a word. */
+const mostShown = 30
+const mostWords = 8
+
+const itemSelect = {
+  id: true,
+  code: true,
+  title: true,
+  language: true,
+  confidence: true,
+  parent: { select: { code: true, title: true, language: true } },
+  framework: { select: { code: true, name: true, language: true } },
+} satisfies Prisma.FrameworkItemSelect
+
+/** The frameworks that a commitment may be aligned to. */
+export async function frameworksToAlign(viewer: Actor) {
+  return await dbFor(viewer).framework.findMany({
+    select: { code: true, name: true, language: true },
+    orderBy: { name: 'asc' },
+    take: 200,
+  })
+}
+
+/**
+ * Standing framework items that hold every word asked for: in their code, as a word in any of their languages, or
+ * as part of the title. The item whose code was typed comes first.
+ */
+export async function itemsToAlign(viewer: Actor, asked: { words: string; framework: string }) {
+  const words = wordsAsked(asked.words).slice(0, mostWords)
+  if (words.length === 0 && asked.framework === '') return null
+  const db = dbFor(viewer)
+  const code = asked.words.trim()
+  const where: Prisma.FrameworkItemWhereInput = {
+    withdrawnAt: null,
+    ...(asked.framework === '' ? {} : { framework: { code: asked.framework } }),
+    ...(code === '' ? {} : { OR: [{ code: { startsWith: code, mode: 'insensitive' } }, { AND: words.map(holding) }] }),
+  }
+  const [items, total] = await Promise.all([
+    db.frameworkItem.findMany({
+      where,
+      select: itemSelect,
+      orderBy: [{ framework: { code: 'asc' } }, { position: 'asc' }, { id: 'asc' }],
+      take: mostShown * 4,
+    }),
+    db.frameworkItem.count({ where }),
+  ])
+  const rank = (item: (typeof items)[number]) => {
+    const own = item.code.toLowerCase()
+    const typed = code.toLowerCase()
+    return own === typed || own.endsWith(`-${typed}`) ? 0 : own.startsWith(typed) ? 1 : 2
+  }
+  const ranked = code === '' ? items : [...items].sort((a, b) => rank(a) - rank(b))
+  return { items: ranked.slice(0, mostShown), total }
+}
+export type ItemsToAlign = NonNullable<Awaited<ReturnType<typeof itemsToAlign>>>
+
+const holding = (word: string): Prisma.FrameworkItemWhereInput => ({
+  OR: [
+    { searchTokens: { has: word } },
+    { code: { contains: word, mode: 'insensitive' } },
+    ...(word.length >= 3 ? [{ title: { contains: word, mode: 'insensitive' as const } }] : []),
+  ],
+})
