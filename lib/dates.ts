@@ -51,13 +51,13 @@ export function addDays(day: string, days: number): string {
   return dayOf(new Date(dateOf(day).getTime() + days * 86_400_000))
 }
 
+/** English as the forums write it, day before month. */
+const regional = (locale: string) => `${locale === 'en' ? 'en-GB' : locale}-u-ca-gregory-nu-latn`
+
 /**
  * The date in full in the reader's language, in the Gregorian calendar with Western digits:
  * `th` alone would print the Buddhist year and `my` Burmese digits, which do not match the sources.
  */
-/** English as the forums write it, day before month. */
-const regional = (locale: string) => `${locale === 'en' ? 'en-GB' : locale}-u-ca-gregory-nu-latn`
-
 export function sayDate({ on, precision }: PartialDate, locale: string): string {
   const style: Intl.DateTimeFormatOptions =
     precision === 'day'
