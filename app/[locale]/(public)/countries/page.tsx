@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { CountriesPage } from '@/components/country/countries-page'
+import { PublicShell } from '@/components/page/public-shell'
+import { tags } from '@/lib/action/tags'
+import { publicMetadata } from '@/lib/metadata'
+import { countriesOnRecord } from '@/lib/organisation/queries/countries'
+import { published } from '@/lib/page-cache/published'
+import { visitor } from '@/lib/policy/actor'
+import { routes } from '@/lib/routes'
+
+export const revalidate = 3600
+export const generateStaticParams = () => []
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale, namespace: 'country' })
+  return publicMetadata({
+    path: routes.countries(locale),
+    title: t('list.title'),
+    description: t('list.description'),
+  })
+}
+
+export default async function AllCountries({ params }: Props) {
+  const { locale } = await params
+  const countries = await published(['countries'], [tags.organisations, tags.region], () =>
+    countriesOnRecord(visitor),
+  )
+  return (
+    <PublicShell path={routes.countries(locale)}>
+      <CountriesPage countries={countries} />
+    </PublicShell>
+  )
+}

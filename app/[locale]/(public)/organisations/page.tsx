@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { OrganisationsPage } from '@/components/organisation/organisations-page'
+import { PublicShell } from '@/components/page/public-shell'
+import { tags } from '@/lib/action/tags'
+import { publicMetadata } from '@/lib/metadata'
+import { organisationsOnRecord } from '@/lib/organisation/queries/organisations'
+import { published } from '@/lib/page-cache/published'
+import { visitor } from '@/lib/policy/actor'
+import { routes } from '@/lib/routes'
+
+export const revalidate = 3600
+export const generateStaticParams = () => []
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale, namespace: 'organisation' })
+  return publicMetadata({
+    path: routes.organisations(locale),
+    title: t('list.title'),
+    description: t('list.description'),
+  })
+}
+
+export default async function AllOrganisations({ params }: Props) {
+  const { locale } = await params
+  const organisations = await published(['organisations'], [tags.organisations, tags.region], () =>
+    organisationsOnRecord(visitor),
+  )
+  return (
+    <PublicShell path={routes.organisations(locale)}>
+      <OrganisationsPage organisations={organisations} />
+    </PublicShell>
+  )
+}
