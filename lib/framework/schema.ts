@@ -9,14 +9,14 @@ import {
   text,
   version,
 } from '@/lib/action/fields'
-import { confidences } from '@/lib/commitment/rules'
+import { confidences, provenances, strengths } from '@/lib/commitment/rules'
 
 /** A curator held a fact (an item, a link of a crosswalk, an alignment) against its text. */
 export const checkFactInput = z.object({
   id,
   version,
   confidence: choice(confidences),
-  checkedSource: text(500, 'framework.errors.checkedSource'),
+  checkedSource: text(500, 'keeping.errors.checkedSource'),
 })
 
 export const reviseItemInput = z.object({
@@ -31,4 +31,28 @@ export const reviseItemInput = z.object({
   targetUnit: optionalText(120),
 })
 
-export const withdrawItemInput = z.object({ itemId: id, version })
+export const withdrawItemInput = z.object({
+  itemId: id,
+  version,
+  reason: text(1000, 'keeping.errors.reasonRequired'),
+})
+
+/** The same of an item, with what the text says where it says something else. */
+export const checkItemInput = checkFactInput.extend({ title: text(500), paragraphs: optionalText(60) })
+
+/** A curator says that a published commitment serves an item, named by its code. */
+export const alignPublishedInput = z.object({
+  id,
+  item: text(80, 'keeping.errors.itemRequired'),
+  strength: choice(strengths),
+  provenance: choice(provenances),
+  confidence: choice(confidences),
+  reason: text(1000, 'keeping.errors.reasonRequired'),
+  source: optionalText(500),
+})
+
+export const removeAlignmentInput = z.object({
+  id,
+  version,
+  reason: text(1000, 'keeping.errors.reasonRequired'),
+})

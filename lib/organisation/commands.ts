@@ -197,3 +197,12 @@ export async function recordSuccession(
     history: [organisationEntry(predecessor, { after }), organisationEntry(successor, { after })],
   })
 }
+
+const named = { id: true, code: true, name: true } as const
+
+export const organisationById = (tx: Tx, id: string) =>
+  tx.organisation.findUnique({ where: { id }, select: named })
+
+/** The list offers "CODE, name"; typing the code alone will do. */
+export const organisationByCode = (tx: Tx, typed: string) =>
+  tx.organisation.findUnique({ where: { code: typed.split(',')[0]?.trim() ?? '' }, select: named })

@@ -21,3 +21,26 @@ export function languagesOf(kept: unknown): OfficialLanguage[] {
         : [],
     )
 }
+
+export const organisationKinds = [
+  'government',
+  'other_public',
+  'multilateral',
+  'ngo',
+  'private',
+  'academic',
+  'other',
+] as const
+
+export const successionKinds = ['renamed', 'merged', 'split'] as const
+
+/** The code of each kind in IATI's codelist OrganisationType. */
+export const iatiTypeOf: Record<(typeof organisationKinds)[number], string> = {
+  government: '10',
+  other_public: '15',
+  multilateral: '40',
+  ngo: '22',
+  private: '70',
+  academic: '80',
+  other: '90',
+}

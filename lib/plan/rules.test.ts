@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { problemWithPillars, treeOf, withinPillar } from './rules'
+import { problemWithPillars, treeOf, withinPillar, withPillarAt } from './rules'
 
 const pillar = (code: string, parentCode: string | null = null) => ({ code, parentCode })
 const placed = (id: string, parentId: string | null, position: number) => ({ id, parentId, position })
@@ -40,5 +40,39 @@ describe('the pillars of a plan', () => {
   it('include what stands below them', () => {
     const all = [placed('a', null, 0), placed('b', 'a', 0), placed('c', 'b', 0), placed('d', null, 1)]
     expect(withinPillar(all, 'a')).toEqual(['a', 'b', 'c'])
+  })
+})
+
+describe('placing a pillar', () => {
+  const line = (id: string, code: string, parentCode: string | null = null) => ({
+    id,
+    code,
+    parentCode,
+    title: code,
+    language: 'en',
+  })
+  const lines = [line('a', '1'), line('b', '2'), line('c', '2.1', '2')]
+  const codes = (placed: { code: string }[]) => placed.map(({ code }) => code)
+
+  it('adds one first, or after another', () => {
+    const added = { ...line('', '3'), id: null }
+
+    expect(codes(withPillarAt(lines, added, null))).toEqual(['3', '1', '2', '2.1'])
+    expect(codes(withPillarAt(lines, added, 'b'))).toEqual(['1', '2', '3', '2.1'])
+  })
+
+  it('moves one, and what stands below it goes with it', () => {
+    const moved = withPillarAt(lines, line('b', '2', '1'), null)
+
+    expect(codes(moved)).toEqual(['2', '1', '2.1'])
+    expect(moved.find(({ code }) => code === '2.1')?.parentCode).toBe('2')
+  })
+
+  it('follows a new code down the tree', () => {
+    expect(withPillarAt(lines, line('b', 'II'), 'a').map(({ parentCode }) => parentCode)).toEqual([
+      null,
+      null,
+      'II',
+    ])
   })
 })

@@ -46,3 +46,31 @@ export function withinPillar(pillars: readonly Pick<Placed, 'id' | 'parentId'>[]
       if (pillar.parentId === at && !found.includes(pillar.id)) found.push(pillar.id)
   return found
 }
+
+/** A pillar as a line of the whole tree, the way it is saved. */
+export type PillarLine = {
+  id: string | null
+  code: string
+  parentCode: string | null
+  title: string
+  language: string
+}
+
+/**
+ * The tree with one pillar put where it belongs: right after `afterId`, or first. Lines keep their order, and only
+ * the order among those under one parent means anything. What stands below it moves with it.
+ */
+export function withPillarAt(
+  lines: readonly PillarLine[],
+  pillar: PillarLine,
+  afterId: string | null,
+): PillarLine[] {
+  const renamed = lines.find(({ id }) => id !== null && id === pillar.id)?.code ?? null
+  const rest = lines
+    .filter(({ id }) => id === null || id !== pillar.id)
+    .map((line) =>
+      renamed !== null && line.parentCode === renamed ? { ...line, parentCode: pillar.code } : line,
+    )
+  const after = afterId === null ? -1 : rest.findIndex(({ id }) => id === afterId)
+  return [...rest.slice(0, after + 1), pillar, ...rest.slice(after + 1)]
+}

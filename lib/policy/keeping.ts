@@ -33,7 +33,4 @@ export const keepingPolicy = {
 
   /** The audit trail shows who did what; it is not public. */
   readTrail: (actor: Actor) => holds(actor, 'administrator'),
-
-  /** Anyone signed in may choose for which of their organisations to act; the seats decide the rest. */
-  act: (actor: Actor) => actor.kind === 'person',
 }

@@ -28,6 +28,17 @@ export function plansVisibleTo(viewer: Viewer): Prisma.WorkPlanWhereInput {
   return { OR: [publicPlans, { state: { in: [...readable] }, visibility: 'parties', ...partyTo(viewer) }] }
 }
 
+/** The plans that a person keeps, drafts too: every plan, or those that the organisation coordinates. */
+export function plansKeptBy(actor: Actor): Prisma.WorkPlanWhereInput {
+  if (holds(actor, 'administrator')) return {}
+  const seats = actor.seats.filter(({ role }) => role === 'coordinator')
+  const named = seats.flatMap(({ planId }) => (planId ? [planId] : []))
+  return {
+    parties: { some: { role: 'coordinator', organisationId: actor.acting.id } },
+    ...(seats.some(({ planId }) => planId === null) ? {} : { id: { in: named } }),
+  }
+}
+
 export function commitmentsVisibleTo(viewer: Viewer): Prisma.CommitmentWhereInput {
   const open = {
     state: { in: [...readable] },
@@ -47,6 +58,11 @@ export function commitmentsVisibleTo(viewer: Viewer): Prisma.CommitmentWhereInpu
     : []
   return { OR: [open, ...own, ...moderated] }
 }
+
+/** Those of them whose record stands: what curators work on. */
+export const keptCommitmentsVisibleTo = (viewer: Viewer): Prisma.CommitmentWhereInput => ({
+  AND: [{ state: { in: [...readable] } }, commitmentsVisibleTo(viewer)],
+})
 
 export function versionsVisibleTo(viewer: Viewer): Prisma.ProgressUpdateVersionWhereInput {
   const open = {

@@ -11,7 +11,7 @@ import {
   type PartyWords,
   type PillarWords,
   type PlanWords,
-} from '@/lib/plan/commands'
+} from '@/lib/plan/commands/keep'
 import type { Keeper } from '../commands'
 import type { ReferenceFiles } from '../files'
 import type { SourcePlan } from '../schema'

@@ -10,7 +10,7 @@ import type { HistoryEntry } from '@/lib/history/commands'
 import { changesBetween, type Facts } from '@/lib/history/rules'
 import { done, refused, type Outcome } from '@/lib/outcome'
 import { keepTranslations, type TranslatedText } from '@/lib/translation/commands'
-import { problemWithPillars, type PillarProblem } from './rules'
+import { problemWithPillars, type PillarProblem } from '../rules'
 
 export type PlanWords = {
   name: string
