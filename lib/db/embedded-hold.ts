@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
+const patience = 4000
+
 function address(folder: string): string {
   const mark = `concord-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`
   if (process.platform === 'linux') return `\0${mark}`
@@ -33,21 +35,23 @@ const holder = (where: string) =>
 /** Takes the folder for this process; answers how to let go of it. */
 export async function holdFolder(folder: string): Promise<() => void> {
   const where = address(folder)
-  for (let attempt = 0; ; attempt++) {
+  // One that was just told to stop needs a moment: npm returns to its caller before its child has ended.
+  for (let waited = 0; ; waited += 250) {
     try {
       const server = await listen(where)
       return () => void server.close()
     } catch (cause) {
       const other = await holder(where)
-      if (other !== undefined || attempt > 5)
+      if (other !== undefined && waited >= patience)
         throw new Error(
-          `Concord already runs on the data in ${folder} (process ${other ?? 'unknown'}). ` +
+          `Concord already runs on the data in ${folder} (process ${other}). ` +
             'Use the one that runs, stop it first, or set CONCORD_DATA to another folder.',
           { cause },
         )
-      // Nobody answered: its process is just going, or has left its file behind where the address is one.
-      if (process.platform === 'darwin') rmSync(where, { force: true })
-      await pause(100)
+      if (waited >= 2 * patience) throw cause
+      // Where the address is a file, it outlives its process.
+      if (other === undefined && process.platform === 'darwin') rmSync(where, { force: true })
+      await pause(250)
     }
   }
 }
