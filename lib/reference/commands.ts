@@ -3,6 +3,7 @@
 import type { Author } from '@/lib/commitment/types'
 import type { Tx } from '@/lib/db/clients'
 import type { HistoryAuthor } from '@/lib/history/commands'
+import { addPerson, giveSeat } from '@/lib/person/commands/people'
 import type { Role } from '@/lib/policy/actor'
 
 export const keeperCode = 'CONCORD'
@@ -27,19 +28,10 @@ export async function referenceKeepers(tx: Tx, now: Date): Promise<{ editor: Kee
     select: { id: true, name: true },
   })
   const keeper = async (email: string, name: string, role: Role): Promise<Keeper> => {
-    const person = await tx.person.upsert({
-      where: { email },
-      create: { email, name, createdAt: now },
-      update: {},
-      select: { id: true, name: true },
-    })
-    const held = { organisationId: organisation.id, role, planId: null }
-    const seat =
-      (await tx.seat.findFirst({ where: held, select: { id: true } })) ??
-      (await tx.seat.create({ data: { ...held, createdAt: now }, select: { id: true } }))
-    const membership = { personId: person.id, seatId: seat.id, endedAt: null }
-    if (!(await tx.membership.findFirst({ where: membership, select: { id: true } })))
-      await tx.membership.create({ data: { ...membership, startedAt: now }, select: { id: true } })
+    const standing = await tx.person.findUnique({ where: { email }, select: { id: true, name: true } })
+    const person = standing ?? (await addPerson(tx, { email, name, language: 'en' }, now))
+    if (!standing)
+      await giveSeat(tx, { personId: person.id, organisationId: organisation.id, role, planId: null }, now)
     return {
       personId: person.id,
       organisationId: organisation.id,
