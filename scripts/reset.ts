@@ -2,7 +2,6 @@
 import pg from 'pg'
 import { closeDb } from '@/lib/db/clients'
 import { migrate } from '@/lib/db/migrate'
-import { loadDemonstration } from '@/lib/demonstration/load'
 import { loadReferenceData } from '@/lib/reference/load'
 import { connection, enter } from './connection'
 import { giveUp, say } from './say.mjs'
@@ -22,7 +21,10 @@ try {
     enter(found)
     const now = new Date()
     await loadReferenceData({ now })
-    if (found.isEmbedded) await loadDemonstration({ now })
+    if (found.isEmbedded) {
+      const { loadDemonstration } = await import('@/lib/demonstration/load')
+      await loadDemonstration({ now })
+    }
     say('The database is filled anew.')
   } finally {
     await closeDb()

@@ -2,7 +2,6 @@
 // With --reference-only, never the region.
 import { closeDb } from '@/lib/db/clients'
 import { migrate } from '@/lib/db/migrate'
-import { loadDemonstration } from '@/lib/demonstration/load'
 import { loadReferenceData } from '@/lib/reference/load'
 import { connection, enter } from './connection'
 import { giveUp, say } from './say.mjs'
@@ -16,6 +15,7 @@ try {
     await loadReferenceData({ now })
     say('The reference data is loaded.')
     if (found.isEmbedded && !process.argv.includes('--reference-only')) {
+      const { loadDemonstration } = await import('@/lib/demonstration/load')
       await loadDemonstration({ now })
       say('The demonstration region is loaded.')
     }

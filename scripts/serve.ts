@@ -4,8 +4,6 @@ import { closeDb } from '@/lib/db/clients'
 import { type EmbeddedServer, startEmbeddedServer } from '@/lib/db/embedded-server'
 import { migrate } from '@/lib/db/migrate'
 import { mayTakeRoles } from '@/lib/db/roles'
-import { demonstrationAccounts } from '@/lib/demonstration/accounts'
-import { loadDemonstration } from '@/lib/demonstration/load'
 import { loadReferenceData } from '@/lib/reference/load'
 import { build } from './build.mjs'
 import { dataFolder, enter, forgetRunning, ownSecret, writeRunning } from './connection'
@@ -31,16 +29,25 @@ async function stop(status: number): Promise<void> {
 
 function listenForTheEnd(): void {
   let asked = 0
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => {
-      asked += 1
-      // npm hands a Ctrl-C on, so it may arrive twice; the third is meant.
-      if (asked > 2) process.exit(1)
-      if (asked > 1) return
-      console.log('')
-      say('Stopping.')
-      void stop(0).catch((error: unknown) => giveUp(String(error)))
-    })
+  const end = () => {
+    asked += 1
+    // npm hands a Ctrl-C on, so it may arrive twice; the third is meant.
+    if (asked > 2) process.exit(1)
+    if (asked > 1) return
+    console.log('')
+    say('Stopping.')
+    void stop(0).catch((error: unknown) => giveUp(String(error)))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+  if (process.env.npm_lifecycle_event === undefined) return
+  // npm hands a SIGTERM to the shell between us, which dies of it and tells nobody: being orphaned is the news.
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    end()
+  }, 200)
+  watch.unref()
 }
 
 async function openEmbedded(): Promise<void> {
@@ -78,6 +85,7 @@ async function fill(isEmbedded: boolean): Promise<void> {
   await loadReferenceData({ now })
   if (isEmbedded) {
     say('Loading the demonstration region.')
+    const { loadDemonstration } = await import('@/lib/demonstration/load')
     await loadDemonstration({ now })
   }
   await closeDb()
@@ -126,6 +134,7 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
     if (database) writeRunning({ process: process.pid, address, ...database })
     say(`Concord is at ${address}`)
     if (isEmbedded) {
+      const { demonstrationAccounts } = await import('@/lib/demonstration/accounts')
       add('These accounts are for trying it out:')
       for (const { name, email, password, role, organisation } of demonstrationAccounts)
         add(`${email}  ${password}  (${name}, ${role}, ${organisation})`)
