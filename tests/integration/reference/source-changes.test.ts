@@ -18,7 +18,6 @@ beforeEach(() => {
 
 const later = new Date(today.getTime() + 86_400_000)
 const load = () => loadReferenceData({ now: later, folder })
-})
 
 /** Rewrites one file as plain text, which is what a curator's correction is. */
 function correct(file: string, from: string, to: string): void {
