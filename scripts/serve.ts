@@ -124,6 +124,8 @@ async function serveWeb(isDevelopment: boolean, isEmbedded: boolean): Promise<st
 
 export async function serve({ isDevelopment }: { isDevelopment: boolean }): Promise<void> {
   const isEmbedded = !process.env.DATABASE_URL
+  // What a library will change one day is news for those who develop, not for those who run.
+  process.noDeprecation = !isDevelopment
   listenForTheEnd()
   try {
     if (isEmbedded) await openEmbedded()

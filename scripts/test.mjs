@@ -13,7 +13,8 @@ const failedOnce = { passed: 0, failed: 1, skipped: 0 }
 /** @param {string[]} args @param {NodeJS.ProcessEnv} [environment] @returns {Promise<boolean>} */
 const node = (args, environment = {}) =>
   new Promise((resolve) => {
-    const env = { ...process.env, FORCE_COLOR: '0', NEXT_TELEMETRY_DISABLED: '1', ...environment }
+    const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
+    const env = { ...process.env, ...plain, NEXT_TELEMETRY_DISABLED: '1', ...environment }
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env })
     child.once('error', () => resolve(false))
     child.once('exit', (code) => resolve(code === 0))

@@ -48,6 +48,7 @@ export async function startWebServer(options: {
   const child = spawn(
     process.execPath,
     [
+      ...(mode === 'start' ? ['--no-deprecation'] : []),
       '--import',
       './scripts/with-parent.mjs',
       'node_modules/next/dist/bin/next',
