@@ -16,6 +16,8 @@ export const routes = {
   plan: (locale: RouteLocale, plan: string) => `/${locale}/plans/${code(plan)}`,
   commitment: (locale: RouteLocale, plan: string, commitment: string) =>
     `/${locale}/plans/${code(plan)}/${code(commitment)}`,
+  commitmentHistory: (locale: RouteLocale, plan: string, commitment: string) =>
+    `/${locale}/plans/${code(plan)}/${code(commitment)}/history`,
   commitments: (locale: RouteLocale) => `/${locale}/commitments`,
   frameworks: (locale: RouteLocale) => `/${locale}/frameworks`,
   framework: (locale: RouteLocale, framework: string) => `/${locale}/frameworks/${code(framework)}`,
@@ -25,10 +27,14 @@ export const routes = {
   organisations: (locale: RouteLocale) => `/${locale}/organisations`,
   organisation: (locale: RouteLocale, organisation: string) =>
     `/${locale}/organisations/${code(organisation)}`,
+  organisationsOfType: (locale: RouteLocale, type: string) => `/${locale}/organisations/type/${code(type)}`,
+  organisationsIn: (locale: RouteLocale, country: string) => `/${locale}/organisations/country/${code(country)}`,
   countries: (locale: RouteLocale) => `/${locale}/countries`,
   country: (locale: RouteLocale, country: string) => `/${locale}/countries/${code(country)}`,
   forums: (locale: RouteLocale) => `/${locale}/forums`,
   about: (locale: RouteLocale) => `/${locale}/about`,
+  /** The facts of a plan's, commitment's, framework's, item's or organisation's page as linked data. */
+  linkedData: (page: string) => `${page}/linked-data`,
   /** A file of public evidence; no language, so that one address can be cited. */
   evidence: (id: string) => `/evidence/${code(id)}`,
   /** The same for those who are signed in. */

@@ -23,11 +23,20 @@ export const signIn = defineDoor({
   secrets: ['password'],
   perform: async ({ input, now, address, agent, jar, locale }) => {
     const outcome = await signInWithPassword(
-      { email: input.email, password: input.password, address, agent, deviceNote: jar.get(deviceCookieName())?.value },
+      {
+        email: input.email,
+        password: input.password,
+        address,
+        agent,
+        deviceNote: jar.get(deviceCookieName())?.value,
+      },
       now,
     )
     if (!outcome.ok)
-      return { refusal: sentences[outcome.reason], seconds: outcome.reason === 'slowed' ? outcome.seconds : 0 }
+      return {
+        refusal: sentences[outcome.reason],
+        seconds: outcome.reason === 'slowed' ? outcome.seconds : 0,
+      }
 
     const { sid, email, language, organisations } = outcome.value
     await keepSignedIn(jar, sid, email)
@@ -44,7 +53,8 @@ export const chooseOrganisation = defineDoor({
   perform: async ({ input, now, locale }) => {
     const session = await currentSession()
     if (!session) return { goTo: routes.signIn(locale, ownPath(input.returnTo) ?? undefined) }
-    if (!(await actInSession(session, input.organisation, now))) return { refusal: 'account.organisation.notYours', field: 'organisation' }
+    if (!(await actInSession(session, input.organisation, now)))
+      return { refusal: 'account.organisation.notYours', field: 'organisation' }
     return { goTo: ownPath(input.returnTo) ?? routes.desk(locale) }
   },
 })

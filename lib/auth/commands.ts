@@ -8,9 +8,17 @@ import { faultOfPassword, type PasswordFault } from './password-rules'
 import { endSession, endSessionsOf, type StandingSession } from './session'
 
 const about = (person: { id: string; name: string }) =>
-  ({ visibility: 'internal', subjectType: 'person', subjectId: person.id, subjectLabel: person.name }) as const
+  ({
+    visibility: 'internal',
+    subjectType: 'person',
+    subjectId: person.id,
+    subjectLabel: person.name,
+  }) as const
 
-const by = (person: { id: string; name: string }, organisation: { id: string; name: string } | null = null) => ({
+const by = (
+  person: { id: string; name: string },
+  organisation: { id: string; name: string } | null = null,
+) => ({
   actorId: person.id,
   actorName: person.name,
   organisationId: organisation?.id ?? null,
@@ -18,7 +26,11 @@ const by = (person: { id: string; name: string }, organisation: { id: string; na
 })
 
 /** From here on the session acts for this organisation; false where the person holds no seat there. */
-export async function actInSession(session: StandingSession, organisationId: string, now: Date): Promise<boolean> {
+export async function actInSession(
+  session: StandingSession,
+  organisationId: string,
+  now: Date,
+): Promise<boolean> {
   const seat = session.seats.find(({ organisation }) => organisation.id === organisationId)
   if (!seat) return false
   if (session.actingOrganisationId === organisationId) return true
@@ -27,7 +39,13 @@ export async function actInSession(session: StandingSession, organisationId: str
       where: { idHash: session.idHash, revokedAt: null },
       data: { actingOrganisationId: organisationId },
     })
-    await remember(tx, 'person.chose-organisation', by(session.person, seat.organisation), [about(session.person)], now)
+    await remember(
+      tx,
+      'person.chose-organisation',
+      by(session.person, seat.organisation),
+      [about(session.person)],
+      now,
+    )
   })
   return true
 }

@@ -16,7 +16,14 @@ import { addressOf } from './address'
 import { markOf } from './secrets'
 
 type Jar = Awaited<ReturnType<typeof cookies>>
-type Doing<Input> = { input: Input; now: Date; address: string; agent: string | null; jar: Jar; locale: Locale }
+type Doing<Input> = {
+  input: Input
+  now: Date
+  address: string
+  agent: string | null
+  jar: Jar
+  locale: Locale
+}
 /** Where to go next, or the sentence (message key) to show instead. */
 type Answer = { goTo: string } | { refusal: string; field?: string; seconds?: number }
 
@@ -58,7 +65,8 @@ export function defineDoor<Schema extends z.ZodType>({ input, secrets, perform }
       locale,
     })
     if ('goTo' in answer) redirect(answer.goTo)
-    if (answer.field) return { status: 'invalid', errors: [{ field: answer.field, message: t(answer.refusal) }], values }
+    if (answer.field)
+      return { status: 'invalid', errors: [{ field: answer.field, message: t(answer.refusal) }], values }
     return refuse(answer.refusal, answer.seconds)
   }
 }

@@ -18,7 +18,9 @@ export const limits = {
 } as const
 
 /** Tries in the running window, this one included. */
-export type Tries = { from: 'known-device'; device: number } | { from: 'elsewhere'; address: number; account: number }
+export type Tries =
+  | { from: 'known-device'; device: number }
+  | { from: 'elsewhere'; address: number; account: number }
 
 /** Is this try heard, or told to wait? */
 export function isHeard(tries: Tries): boolean {

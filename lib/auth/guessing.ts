@@ -6,9 +6,15 @@ import { markOf } from './secrets'
 
 /** `device` is the id of a device that is known to the account, or null. */
 export type Try = { email: string; address: string; device: string | null }
-export type Counted = { isHeard: boolean; isFirstUnheard: boolean; secondsToWait: number; giveBack: () => Promise<void> }
+export type Counted = {
+  isHeard: boolean
+  isFirstUnheard: boolean
+  secondsToWait: number
+  giveBack: () => Promise<void>
+}
 
-const keyOf = (kind: 'device' | 'address' | 'account', text: string) => `guess-${kind}:${markOf('guessing', `${kind} ${text}`)}`
+const keyOf = (kind: 'device' | 'address' | 'account', text: string) =>
+  `guess-${kind}:${markOf('guessing', `${kind} ${text}`)}`
 
 /** Counts a try before it is made, so that many at once cannot slip past the limit together. */
 export async function countTry({ email, address, device }: Try, now: Date): Promise<Counted> {
@@ -44,5 +50,8 @@ async function addOne(key: string, now: Date): Promise<{ points: number; endsAt:
 }
 
 async function takeOne(keys: string[]): Promise<void> {
-  await appDb().rateLimit.updateMany({ where: { key: { in: keys }, points: { gt: 0 } }, data: { points: { decrement: 1 } } })
+  await appDb().rateLimit.updateMany({
+    where: { key: { in: keys }, points: { gt: 0 } },
+    data: { points: { decrement: 1 } },
+  })
 }

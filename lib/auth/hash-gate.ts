@@ -1,6 +1,8 @@
 // Hashing a password takes memory and time on purpose, so only so many run at once and only so many wait.
 
-type Gate = <Value>(work: () => Promise<Value>) => Promise<{ ok: true; value: Value } | { ok: false; reason: 'busy' }>
+type Gate = <Value>(
+  work: () => Promise<Value>,
+) => Promise<{ ok: true; value: Value } | { ok: false; reason: 'busy' }>
 
 export function gate({ atOnce, waiting }: { atOnce: number; waiting: number }): Gate {
   let running = 0

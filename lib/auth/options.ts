@@ -66,7 +66,8 @@ export function nextAuthOptions(): NextAuthOptions {
       jwt: ({ token, user }) => ({ sid: user ? user.id : token.sid }),
       // Whoever asks learns that somebody is signed in and until when at the latest, not who.
       session: ({ session }) => ({ expires: session.expires }),
-      redirect: ({ url }) => `${env.publicUrl}${ownPath(url.replace(env.publicUrl, '')) ?? routes.desk(defaultLocale)}`,
+      redirect: ({ url }) =>
+        `${env.publicUrl}${ownPath(url.replace(env.publicUrl, '')) ?? routes.desk(defaultLocale)}`,
     },
     events: {
       signOut: async ({ token }) => {

@@ -12,7 +12,8 @@ const hashing = gate({ atOnce: 4, waiting: 100 })
 const exactly = (password: string) => password.normalize('NFC')
 
 /** A hash of nothing that anybody knows: checked where there is no account, so that both take the same time. */
-const ofNobody = '$argon2id$v=19$m=19456,t=2,p=1$fh4vvrQKjZEEprorM35nYg$1uV/gMcjPU7vUYu4QbiMSk4KWvce3OqskgfixFYrZNo'
+const ofNobody =
+  '$argon2id$v=19$m=19456,t=2,p=1$fh4vvrQKjZEEprorM35nYg$1uV/gMcjPU7vUYu4QbiMSk4KWvce3OqskgfixFYrZNo'
 
 export type Check = { ok: true; isRight: boolean; isWeak: boolean } | { ok: false; reason: 'busy' }
 
@@ -24,7 +25,9 @@ export async function checkPassword(stored: string | null, typed: string): Promi
   return { ok: true, isRight: known !== null && checked.value, isWeak: known !== null && isWeakHash(known) }
 }
 
-export async function hashPassword(password: string): Promise<{ ok: true; value: string } | { ok: false; reason: 'busy' }> {
+export async function hashPassword(
+  password: string,
+): Promise<{ ok: true; value: string } | { ok: false; reason: 'busy' }> {
   return await hashing(() => hash(exactly(password), settings))
 }
 

@@ -36,7 +36,10 @@ export async function personOfLink(link: string, now: Date, db: Pick<Tx, 'person
       state: true,
       version: true,
       passwordHash: true,
-      memberships: { where: { endedAt: null }, select: { seat: { select: { organisation: { select: { name: true } } } } } },
+      memberships: {
+        where: { endedAt: null },
+        select: { seat: { select: { organisation: { select: { name: true } } } } },
+      },
     },
   })
   if (!person || person.state !== 'active') return null

@@ -10,7 +10,15 @@ const tried =
   'password passwort passw0rd matkhau iloveyou welcome admin administrator letmein qwertyuiop qwerty asdfghjkl zxcvbnm azerty dragon monkey football baseball sunshine princess superman trustno1 master login starwars shadow michael jennifer charlie whatever freedom secret hello google facebook internet computer samsung changeme default test guest user root concord ministry government asean'.split(
     ' ',
   )
-const rows = ['abcdefghijklmnopqrstuvwxyz', '01234567890', '09876543210', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', '1q2w3e4r5t6y7u8i9o0p']
+const rows = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890',
+  '09876543210',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  '1q2w3e4r5t6y7u8i9o0p',
+]
 
 export type PasswordFault = 'short' | 'guessable' | 'personal'
 
@@ -40,7 +48,8 @@ function withoutRuns(text: string): string {
   let rest = text
   for (const row of rows)
     for (let length = row.length; length >= 4; length -= 1)
-      for (let start = 0; start + length <= row.length; start += 1) rest = rest.split(row.slice(start, start + length)).join('')
+      for (let start = 0; start + length <= row.length; start += 1)
+        rest = rest.split(row.slice(start, start + length)).join('')
   const repeated = /^(.{1,12}?)\1+$/u.exec(rest)
   return (repeated?.[1] ?? rest).replace(/(.)\1{2,}/gu, '$1')
 }

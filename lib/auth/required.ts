@@ -10,7 +10,8 @@ import { ownPath } from './return-to'
 import { actorOf, type StandingSession } from './session'
 
 /** The address that was asked for, as the proxy noted it; nothing may rest on it. */
-export const requestedPath = async (): Promise<string | null> => ownPath((await headers()).get('x-concord-path'))
+export const requestedPath = async (): Promise<string | null> =>
+  ownPath((await headers()).get('x-concord-path'))
 
 export async function sessionOrSignIn(locale: string): Promise<StandingSession> {
   const session = await currentSession()

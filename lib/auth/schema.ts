@@ -13,7 +13,10 @@ export const signInInput = z.object({
   returnTo: z.string().max(500).optional(),
 })
 
-export const chooseOrganisationInput = z.object({ organisation: id, returnTo: z.string().max(500).optional() })
+export const chooseOrganisationInput = z.object({
+  organisation: id,
+  returnTo: z.string().max(500).optional(),
+})
 
 /** A new password, in its own words twice where it cannot be shown. The rules are in password-rules.ts. */
 export const setPasswordInput = z.object({

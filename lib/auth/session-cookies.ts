@@ -10,7 +10,10 @@ const sessionAge = absoluteLimit / 1000
 
 /** Hands the browser its session, and the note that it signed in to this account. */
 export async function keepSignedIn(jar: Jar, sid: string, email: string): Promise<void> {
-  jar.set(sessionCookieName(), await sealSessionId(sid, sessionAge), { ...cookieOptions(), maxAge: sessionAge })
+  jar.set(sessionCookieName(), await sealSessionId(sid, sessionAge), {
+    ...cookieOptions(),
+    maxAge: sessionAge,
+  })
   keepDeviceNote(jar, email)
 }
 

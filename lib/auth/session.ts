@@ -49,7 +49,10 @@ type Opening = {
 }
 
 /** Opens a session and answers its id, which exists nowhere else than in the cookie. */
-export async function openSession(tx: Tx, { personId, method, actingOrganisationId, agent, now }: Opening): Promise<string> {
+export async function openSession(
+  tx: Tx,
+  { personId, method, actingOrganisationId, agent, now }: Opening,
+): Promise<string> {
   const open = await tx.signInSession.findMany({
     where: { personId, ...stillOpen(now) },
     orderBy: { createdAt: 'desc' },
@@ -79,7 +82,11 @@ export async function openSession(tx: Tx, { personId, method, actingOrganisation
   return sid
 }
 
-export const stillOpen = (now: Date) => ({ revokedAt: null, idleUntil: { gt: now }, absoluteUntil: { gt: now } })
+export const stillOpen = (now: Date) => ({
+  revokedAt: null,
+  idleUntil: { gt: now },
+  absoluteUntil: { gt: now },
+})
 
 type SessionRow = {
   personId: string
@@ -118,7 +125,13 @@ export async function standingSession(sid: string, now: Date): Promise<StandingS
   if (!row) return null
   if (now.getTime() - row.lastSeenAt.getTime() >= touchEvery) await touch(idHash, row.absoluteUntil, now)
   const { personId, name, email, language, isDemonstration, actingOrganisationId, method, seats } = row
-  return { idHash, person: { id: personId, name, email, language, isDemonstration }, actingOrganisationId, method, seats }
+  return {
+    idHash,
+    person: { id: personId, name, email, language, isDemonstration },
+    actingOrganisationId,
+    method,
+    seats,
+  }
 }
 
 async function touch(idHash: Uint8Array<ArrayBuffer>, absoluteUntil: Date, now: Date): Promise<void> {

@@ -21,7 +21,9 @@ export type Presented = {
 }
 export type SignedIn = { sid: string; email: string; language: string; organisations: number }
 export type SignInRefusal = 'wrong' | 'slowed' | 'busy'
-export type SignInOutcome = Outcome<SignedIn, 'wrong' | 'busy'> | { ok: false; reason: 'slowed'; seconds: number }
+export type SignInOutcome =
+  | Outcome<SignedIn, 'wrong' | 'busy'>
+  | { ok: false; reason: 'slowed'; seconds: number }
 
 const known = {
   id: true,
@@ -78,14 +80,22 @@ export async function signInWithPassword(presented: Presented, now: Date): Promi
   })
   if (!sid) return { ok: false, reason: 'wrong' }
   await tried.giveBack()
-  return { ok: true, value: { sid, email: person.email, language: person.language, organisations: organisations.length } }
+  return {
+    ok: true,
+    value: { sid, email: person.email, language: person.language, organisations: organisations.length },
+  }
 }
 
 type Known = { id: string; name: string }
 const nobody = { organisationId: null, organisationName: null }
 
 async function noteSignIn(tx: Tx, person: Known, now: Date): Promise<void> {
-  const entry = { visibility: 'internal', subjectType: 'person', subjectId: person.id, subjectLabel: person.name } as const
+  const entry = {
+    visibility: 'internal',
+    subjectType: 'person',
+    subjectId: person.id,
+    subjectLabel: person.name,
+  } as const
   const author = { actorId: person.id, actorName: person.name, ...nobody }
   await remember(tx, 'person.signed-in', author, [{ ...entry, after: { method: 'password' } }], now)
 }
