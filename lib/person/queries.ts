@@ -45,7 +45,14 @@ export async function peopleToKeep(viewer: Actor, { search, after, before }: Peo
         OR: [
           { name: { contains: search, mode: 'insensitive' } },
           { email: { contains: search, mode: 'insensitive' } },
-          { memberships: { some: { endedAt: null, seat: { organisation: { name: { contains: search, mode: 'insensitive' } } } } } },
+          {
+            memberships: {
+              some: {
+                endedAt: null,
+                seat: { organisation: { name: { contains: search, mode: 'insensitive' } } },
+              },
+            },
+          },
         ],
       }
     : {}
@@ -54,7 +61,15 @@ export async function peopleToKeep(viewer: Actor, { search, after, before }: Peo
     where: { AND: [accountsVisibleTo(viewer), found, beyond] },
     orderBy: [{ name: direction }, { id: direction }],
     take: peopleOnPage + 1,
-    select: { id: true, name: true, email: true, state: true, passwordHash: true, isDemonstration: true, memberships: openSeats },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      state: true,
+      passwordHash: true,
+      isDemonstration: true,
+      memberships: openSeats,
+    },
   })
   const isMore = rows.length > peopleOnPage
   const page = rows.slice(0, peopleOnPage)
@@ -93,10 +108,18 @@ export async function personInFull(viewer: Actor, id: string, now: Date) {
 export type PersonInFull = NonNullable<Awaited<ReturnType<typeof personInFull>>>
 
 /** The link that this administrator made for a person within the last minutes; nobody else is shown it. */
-export async function linkJustMade(viewer: Actor, personId: string, now: Date): Promise<{ link: string; until: Date } | null> {
+export async function linkJustMade(
+  viewer: Actor,
+  personId: string,
+  now: Date,
+): Promise<{ link: string; until: Date } | null> {
   if (!keepingPolicy.keepPeople(viewer) || !isUuid(personId)) return null
   const made = await appDb().historyEvent.findFirst({
-    where: { subjectType: 'person', subjectId: personId, event: { in: ['person.added', 'person.password-link-made'] } },
+    where: {
+      subjectType: 'person',
+      subjectId: personId,
+      event: { in: ['person.added', 'person.password-link-made'] },
+    },
     orderBy: { sequence: 'desc' },
     select: { at: true, actorId: true, after: true },
   })
@@ -105,7 +128,8 @@ export async function linkJustMade(viewer: Actor, personId: string, now: Date): 
     where: { id: personId },
     select: { id: true, version: true, passwordHash: true, state: true },
   })
-  const madeFor = typeof made.after === 'object' && made.after && 'version' in made.after ? made.after.version : null
+  const madeFor =
+    typeof made.after === 'object' && made.after && 'version' in made.after ? made.after.version : null
   if (!person || person.state !== 'active' || madeFor !== person.version) return null
   return { link: passwordLink(person, made.at), until: new Date(made.at.getTime() + linkLasts) }
 }
@@ -147,7 +171,10 @@ export async function ownAccount(viewer: Actor, now: Date) {
   })
   return {
     ...person,
-    sessions: person.sessions.map(({ idHash, ...session }) => ({ ...session, id: Buffer.from(idHash).toString('hex') })),
+    sessions: person.sessions.map(({ idHash, ...session }) => ({
+      ...session,
+      id: Buffer.from(idHash).toString('hex'),
+    })),
   }
 }
 export type OwnAccount = Awaited<ReturnType<typeof ownAccount>>

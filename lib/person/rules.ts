@@ -7,7 +7,11 @@ export type Standing = { id: string; state: 'active' | 'suspended' }
 /** Nobody shuts themselves out, and somebody must stay who can let others in. */
 export function suspending(
   person: Standing,
-  { by, otherAdministrators, isAdministrator }: { by: string; otherAdministrators: number; isAdministrator: boolean },
+  {
+    by,
+    otherAdministrators,
+    isAdministrator,
+  }: { by: string; otherAdministrators: number; isAdministrator: boolean },
 ): Outcome<null, 'own-account' | 'already-suspended' | 'last-administrator'> {
   if (person.id === by) return refused('own-account')
   if (person.state === 'suspended') return refused('already-suspended')
@@ -30,15 +34,21 @@ export function endingSeat(
 }
 
 /** Only a coordinator's seat names a plan. */
-export function seatAsked(role: Role, planId: string | null): Outcome<{ role: Role; planId: string | null }, 'plan-not-for-role'> {
-  if (planId && role !== 'coordinator') return refused('plan-not-for-role', 'plan')
+export const namesPlan = (role: Role): boolean => role === 'coordinator'
+
+export function seatAsked(
+  role: Role,
+  planId: string | null,
+): Outcome<{ role: Role; planId: string | null }, 'plan-not-for-role'> {
+  if (planId && !namesPlan(role)) return refused('plan-not-for-role', 'plan')
   return done({ role, planId })
 }
 
 /** Where a page of people ends: the name and the id of its last row, as a word for the address. */
 export type ListKey = { name: string; id: string }
 
-export const writeKey = ({ name, id }: ListKey): string => Buffer.from(JSON.stringify([name, id])).toString('base64url')
+export const writeKey = ({ name, id }: ListKey): string =>
+  Buffer.from(JSON.stringify([name, id])).toString('base64url')
 
 export function readKey(word: string | undefined): ListKey | null {
   if (!word) return null
@@ -55,3 +65,27 @@ export function readKey(word: string | undefined): ListKey | null {
 }
 
 export const isUuid = (value: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
+
+const browsers: [name: string, mark: RegExp][] = [
+  ['Edge', /\bEdgA?\//],
+  ['Opera', /\bOPR\//],
+  ['Samsung Internet', /SamsungBrowser\//],
+  ['Firefox', /\b(Firefox|FxiOS)\//],
+  ['Chrome', /(Chrome|CriOS)\//],
+  ['Safari', /\bSafari\//],
+]
+const systems: [name: string, mark: RegExp][] = [
+  ['Android', /Android/],
+  ['iPhone', /iPhone/],
+  ['iPad', /iPad/],
+  ['Windows', /Windows/],
+  ['macOS', /Macintosh|Mac OS X/],
+  ['Linux', /Linux/],
+]
+
+/** Enough of a browser's own word to tell one's devices apart; null where it says nothing that we know. */
+export function browserOf(agent: string | null): { browser: string; system: string } | null {
+  const named = (among: [string, RegExp][]) => among.find(([, mark]) => mark.test(agent ?? ''))?.[0]
+  const [browser, system] = [named(browsers), named(systems)]
+  return browser && system ? { browser, system } : null
+}

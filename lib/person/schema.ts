@@ -33,12 +33,23 @@ export const changePasswordInput = z.object({
 export const changeLanguageInput = z.object({ language: z.enum(locales, { error: 'errors.choose' }) })
 
 /** A sign-in is named by the hash that its row is kept under; the id itself stays in its browser. */
-export const endSignInInput = z.object({ signIn: z.string({ error: 'errors.form' }).regex(/^[0-9a-f]{64}$/, { error: 'errors.form' }) })
+export const endSignInInput = z.object({
+  signIn: z.string({ error: 'errors.form' }).regex(/^[0-9a-f]{64}$/, { error: 'errors.form' }),
+})
 export const endOtherSignInsInput = z.object({})
 
 /** The list of people: what is looked for, and the key of the row to go on from. */
 export const peopleQuestion = z.object({
-  search: z.string().trim().max(100).catch(''),
+  search: z
+    .string()
+    .max(200)
+    .transform((typed) =>
+      typed
+        .normalize('NFC')
+        .replace(/\p{Cc}/gu, ' ')
+        .trim(),
+    )
+    .catch(''),
   after: z.string().max(400).optional().catch(undefined),
   before: z.string().max(400).optional().catch(undefined),
 })

@@ -25,7 +25,11 @@ export async function registerPerson(
   const seat = seatAsked(role, plan)
   if (!seat.ok) return seat
   const added = await addPerson(tx, person, now)
-  const seated = await giveSeat(tx, { personId: added.id, organisationId: organisation.id, ...seat.value }, now)
+  const seated = await giveSeat(
+    tx,
+    { personId: added.id, organisationId: organisation.id, ...seat.value },
+    now,
+  )
   if (!seated.ok) return seated
   return told(added, { after: { version: added.version, organisation: organisation.name, role } })
 }
@@ -44,7 +48,9 @@ export async function renewPasswordLink(tx: Tx, person: Kept): Promise<Outcome<T
 export async function suspendPerson(tx: Tx, person: Kept, by: string, now: Date) {
   const others = await otherAdministrators(tx, { personId: person.id })
   const isAdministrator =
-    (await tx.membership.count({ where: { personId: person.id, endedAt: null, seat: { role: 'administrator' } } })) > 0
+    (await tx.membership.count({
+      where: { personId: person.id, endedAt: null, seat: { role: 'administrator' } },
+    })) > 0
   const can = suspending(person, { by, otherAdministrators: others, isAdministrator })
   if (!can.ok) return can
   const { count } = await tx.person.updateMany({
@@ -78,7 +84,11 @@ export async function seatPerson(
 ): Promise<Outcome<Told, 'seat-held' | 'plan-not-for-role'>> {
   const seat = seatAsked(role, plan)
   if (!seat.ok) return seat
-  const seated = await giveSeat(tx, { personId: person.id, organisationId: organisation.id, ...seat.value }, now)
+  const seated = await giveSeat(
+    tx,
+    { personId: person.id, organisationId: organisation.id, ...seat.value },
+    now,
+  )
   return seated.ok ? told(person, { after: { organisation: organisation.name, role } }) : seated
 }
 
@@ -94,7 +104,12 @@ export async function endSeat(tx: Tx, sitting: Sitting, now: Date) {
   const others = await otherAdministrators(tx, { membershipId: sitting.id })
   const can = endingSeat({ role: sitting.seat.role, endedAt: sitting.endedAt }, others)
   if (!can.ok) return can
-  const { count } = await tx.membership.updateMany({ where: { id: sitting.id, endedAt: null }, data: { endedAt: now } })
+  const { count } = await tx.membership.updateMany({
+    where: { id: sitting.id, endedAt: null },
+    data: { endedAt: now },
+  })
   if (count === 0) return refused('already-ended')
-  return told(sitting.person, { before: { organisation: sitting.seat.organisation.name, role: sitting.seat.role } })
+  return told(sitting.person, {
+    before: { organisation: sitting.seat.organisation.name, role: sitting.seat.role },
+  })
 }

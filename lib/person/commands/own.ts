@@ -23,8 +23,16 @@ type Here = Own & { here: Uint8Array<ArrayBuffer> }
  * Replaces one's password, for whoever knows the old one; every other sign-in of the person ends. Tries of the
  * old one are counted like those at the door, or an unlocked screen would be a place to guess.
  */
-export async function changePassword(tx: Tx, person: Here, { currentPassword, password }: Passwords, now: Date) {
-  const tried = await countTry({ email: person.email, address: person.id, device: `own account ${person.id}` }, now)
+export async function changePassword(
+  tx: Tx,
+  person: Here,
+  { currentPassword, password }: Passwords,
+  now: Date,
+) {
+  const tried = await countTry(
+    { email: person.email, address: person.id, device: `own account ${person.id}` },
+    now,
+  )
   if (!tried.isHeard) return refused('slowed')
   const checked = await checkPassword(person.passwordHash, currentPassword)
   if (!checked.ok) return refused('busy')
@@ -43,7 +51,11 @@ export async function changePassword(tx: Tx, person: Here, { currentPassword, pa
   return done({ value: null, history: [aboutPerson(person, { after: { signInsEnded } })] })
 }
 
-export async function changeLanguage(tx: Tx, person: { id: string; name: string; language: string }, language: string) {
+export async function changeLanguage(
+  tx: Tx,
+  person: { id: string; name: string; language: string },
+  language: string,
+) {
   await tx.person.update({ where: { id: person.id }, data: { language }, select: { id: true } })
   const change = { before: { language: person.language }, after: { language } }
   return done({ value: { language }, history: [aboutPerson(person, change)] })

@@ -38,9 +38,14 @@ export async function giveSeat(
   const seat = { organisationId, role, planId }
   await tx.seat.createMany({ data: [{ ...seat, createdAt: now }], skipDuplicates: true })
   const { id: seatId } = await tx.seat.findFirstOrThrow({ where: seat, select: { id: true } })
-  const held = await tx.membership.findFirst({ where: { personId, seatId, endedAt: null }, select: { id: true } })
+  const held = await tx.membership.findFirst({
+    where: { personId, seatId, endedAt: null },
+    select: { id: true },
+  })
   if (held) return refused('seat-held', 'organisation')
-  return done(await tx.membership.create({ data: { personId, seatId, startedAt: now }, select: { id: true } }))
+  return done(
+    await tx.membership.create({ data: { personId, seatId, startedAt: now }, select: { id: true } }),
+  )
 }
 
 /**
@@ -57,7 +62,9 @@ export async function otherAdministrators(
       endedAt: null,
       seat: { role: 'administrator' },
       person: { state: 'active', passwordHash: { not: null } },
-      ...('personId' in besides ? { personId: { not: besides.personId } } : { id: { not: besides.membershipId } }),
+      ...('personId' in besides
+        ? { personId: { not: besides.personId } }
+        : { id: { not: besides.membershipId } }),
     },
   })
 }

@@ -58,7 +58,10 @@ export const ownPerson = (tx: Tx, _input: unknown, actor: Actor) =>
       email: true,
       language: true,
       passwordHash: true,
-      memberships: { where: { endedAt: null }, select: { seat: { select: { organisation: { select: { name: true } } } } } },
+      memberships: {
+        where: { endedAt: null },
+        select: { seat: { select: { organisation: { select: { name: true } } } } },
+      },
     },
   })
 

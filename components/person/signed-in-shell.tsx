@@ -1,0 +1,67 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { getMessages, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { DeskShell } from '@/components/page/desk-shell'
+import { Button } from '@/components/ui/button'
+import { currentSection, type Section } from '@/lib/person/sections'
+import { routes } from '@/lib/routes'
+
+export type SignedInShellProps = {
+  locale: string
+  path: string
+  person: { name: string; isDemonstration: boolean }
+  organisation?: { name: string; language: string } | undefined
+  isOrganisationChangeable?: boolean
+  sections: readonly Section[]
+  children: ReactNode
+}
+
+/** Around every page of somebody signed in: who they are, for whom they act, where they can go, and the way out. */
+export async function SignedInShell({
+  locale,
+  path,
+  person,
+  organisation,
+  isOrganisationChangeable = false,
+  sections,
+  children,
+}: SignedInShellProps) {
+  const t = await getTranslations({ locale, namespace: 'account' })
+  const current = currentSection(sections, path)
+  return (
+    <ClientWords locale={locale}>
+      <DeskShell
+        path={path}
+        person={person.name}
+        organisation={
+          organisation
+            ? { name: organisation.name, lang: organisation.language, changeable: isOrganisationChangeable }
+            : undefined
+        }
+        demonstration={person.isDemonstration}
+        sections={sections.map(({ key, href }) => ({
+          href,
+          label: t(`sections.${key}`),
+          current: key === current,
+        }))}
+        signOut={
+          <form method="post" action={routes.signOut(locale)}>
+            <Button kind="quiet">{t('signOut')}</Button>
+          </form>
+        }
+      >
+        {children}
+      </DeskShell>
+    </ClientWords>
+  )
+}
+
+/** The words that the client leaves of components/ui say; nothing else of the catalogues is sent. */
+export async function ClientWords({ locale, children }: { locale: string; children: ReactNode }) {
+  const { ui } = await getMessages({ locale })
+  return (
+    <NextIntlClientProvider locale={locale} messages={{ ui }} timeZone="UTC">
+      {children}
+    </NextIntlClientProvider>
+  )
+}

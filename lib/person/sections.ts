@@ -1,0 +1,43 @@
+// The sections of the desk that a person is shown. The same policy decides as inside the queries and actions; this
+// file only spares people a link that would lead nowhere.
+import type { Actor } from '@/lib/policy/actor'
+import { commitmentPolicy } from '@/lib/policy/commitment'
+import { keepingPolicy } from '@/lib/policy/keeping'
+import { routes } from '@/lib/routes'
+
+export type Section = { key: string; href: string }
+
+export function sectionsFor(actor: Actor, locale: string): Section[] {
+  const all: [key: string, href: string, may: boolean][] = [
+    ['waiting', routes.desk(locale), true],
+    ['commitments', routes.deskCommitments(locale), commitmentPolicy.record(actor)],
+    ...adminSections(locale).map(({ key, href, may }): [string, string, boolean] => [key, href, may(actor)]),
+  ]
+  return all.filter(([, , may]) => may).map(([key, href]) => ({ key, href }))
+}
+
+const adminSections = (locale: string) => [
+  { key: 'queue', href: routes.queue(locale), may: keepingPolicy.seeQueue },
+  { key: 'plans', href: routes.adminPlans(locale), may: keepingPolicy.seePlans },
+  { key: 'frameworks', href: routes.adminFrameworks(locale), may: keepingPolicy.check },
+  { key: 'organisations', href: routes.adminOrganisations(locale), may: keepingPolicy.keepOrganisations },
+  { key: 'people', href: routes.adminPeople(locale), may: keepingPolicy.keepPeople },
+  { key: 'trail', href: routes.trail(locale), may: keepingPolicy.readTrail },
+]
+
+const lies = (path: string, below: string) => path === below || path.startsWith(`${below}/`)
+const bare = (path: string) => path.replace(/\?.*$/, '')
+
+/** The section that a page lies in. */
+export function currentSection(sections: readonly Section[], path: string): string | null {
+  const inside = sections.filter(({ href }) => lies(bare(path), href))
+  return inside.sort((a, b) => b.href.length - a.href.length)[0]?.key ?? null
+}
+
+/** May this person be shown this page of the administration? A page of no section is left to decide for itself. */
+export function isShown(actor: Actor, locale: string, path: string): boolean {
+  const all = adminSections(locale)
+  if (!all.some(({ may }) => may(actor))) return false
+  const section = all.find(({ href }) => lies(bare(path), href))
+  return section ? section.may(actor) : true
+}
