@@ -103,16 +103,7 @@ export async function addEvidenceFile(
   const row = await versionInFull(tx, versionId)
   if (!row) return refused('not-found')
   if (!isEditable(row.state)) return refused('not-editable')
-  const { bytes, ...sheet } = file
-  const stored = await tx.storedFile.create({
-    data: {
-      ...sheet,
-      size: bytes.byteLength,
-      storedAt: now,
-      content: { create: { bytes: Uint8Array.from(bytes) } },
-    },
-    select: { id: true },
-  })
+  const stored = await storeFile(tx, file, now)
   const { id } = await tx.evidence.create({
     data: {
       versionId,
