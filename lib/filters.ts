@@ -28,11 +28,24 @@ export type Filters = Partial<Record<FilterName, string>>
 /** Those that narrow; the others only order and page. */
 export const narrowingNames = filterNames.filter((name) => name !== 'sort' && name !== 'after')
 
-export const statusValues = ['completed', 'in_progress', 'not_started', 'discontinued', 'not_reported'] as const
-export const scheduleValues = ['finished', 'on_track', 'at_risk', 'delayed', 'overdue', 'not_reported'] as const
-/** `ever`: any published report. `period`: spoken for in the last ended period. The others as computed. */
+export const statusValues = [
+  'completed',
+  'in_progress',
+  'not_started',
+  'discontinued',
+  'not_reported',
+] as const
+export const scheduleValues = [
+  'finished',
+  'on_track',
+  'at_risk',
+  'delayed',
+  'overdue',
+  'not_reported',
+] as const
+/** `ever`: with a published report. `period`: spoken for in the last ended period. The others as computed. */
 export const reportingValues = ['ever', 'period', 'reported', 'late', 'silent', 'not_reported'] as const
-/** What became of the indicators: promised at all, measured at least once, at least one target reached. */
+/** What became of the indicators: promised, measured at least once, at least one target reached. */
 export const outcomeValues = ['promised', 'measured', 'reached'] as const
 export const layerValues = ['infrastructure', 'skills', 'governance', 'cross_border', 'none'] as const
 /** By plan and code unless asked otherwise. */
@@ -49,7 +62,8 @@ const accepted: Partial<Record<FilterName, readonly string[] | ((value: string) 
   sort: sortValues,
   demonstration: ['only'],
   silent: (value) => /^[1-9]\d?$/.test(value),
-  due: (value) => value === 'past' || value === 'none' || (day.test(value) && !Number.isNaN(Date.parse(value))),
+  due: (value) =>
+    value === 'past' || value === 'none' || (day.test(value) && !Number.isNaN(Date.parse(value))),
 }
 
 function isAccepted(name: FilterName, value: string): boolean {

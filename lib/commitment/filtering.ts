@@ -35,7 +35,8 @@ export const leadValue = ({ lead, statedLead }: Pick<Filterable, 'lead' | 'state
   lead?.code ?? (statedLead ? `${stated}${statedLead}`.slice(0, 120).trim() : null)
 
 /** Done with, whether finished or given up: nothing is due of it any more. */
-const isOver = ({ implementation }: Filterable) => implementation === 'completed' || implementation === 'discontinued'
+const isOver = ({ implementation }: Filterable) =>
+  implementation === 'completed' || implementation === 'discontinued'
 
 /** Past its due date, and nobody has said that it is done. */
 export const isPastDue = (row: Filterable, today: string): boolean =>
@@ -52,16 +53,28 @@ const tests: { [Name in keyof Filters]?: (row: Filterable, value: string, today:
   status: (row, value) => (row.implementation ?? 'not_reported') === value,
   schedule: (row, value) => row.schedule === value,
   reporting: (row, value) =>
-    value === 'ever' ? row.implementation !== null : value === 'period' ? row.isReportedThisPeriod : row.reporting === value,
+    value === 'ever'
+      ? row.implementation !== null
+      : value === 'period'
+        ? row.isReportedThisPeriod
+        : row.reporting === value,
   lead: (row, value) => leadValue(row) === value,
   country: (row, value) => row.countryCodes.includes(value) || row.lead?.countryCode === value,
   item: (row, value) => row.items.includes(value),
   due: (row, value, today) =>
-    value === 'none' ? row.dueOn === null : value === 'past' ? isPastDue(row, today) : isDueBy(row, today, value),
+    value === 'none'
+      ? row.dueOn === null
+      : value === 'past'
+        ? isPastDue(row, today)
+        : isDueBy(row, today, value),
   // Someone who never spoke has not fallen silent: that is a filter of its own.
   silent: (row, value) => row.silentMonths >= Number(value) && row.implementation !== null,
   outcome: (row, value) =>
-    (value === 'promised' ? row.outcomes.promised : value === 'measured' ? row.outcomes.measured : row.outcomes.reached) > 0,
+    (value === 'promised'
+      ? row.outcomes.promised
+      : value === 'measured'
+        ? row.outcomes.measured
+        : row.outcomes.reached) > 0,
 }
 
 /** What is invented never stands among what is real: it is asked for by its plan, or as such. */
@@ -86,9 +99,11 @@ const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b 
 const known = (a: unknown, b: unknown) => Number(a === null) - Number(b === null)
 
 const orders: Record<string, (a: Filterable, b: Filterable) => number> = {
-  due: (a, b) => known(a.dueOn, b.dueOn) || compare(a.dueOn ? lastDay(a.dueOn) : '', b.dueOn ? lastDay(b.dueOn) : ''),
+  due: (a, b) =>
+    known(a.dueOn, b.dueOn) || compare(a.dueOn ? lastDay(a.dueOn) : '', b.dueOn ? lastDay(b.dueOn) : ''),
   // Longest silence first, before it those who never spoke.
-  silence: (a, b) => Number(b.implementation === null) - Number(a.implementation === null) || b.silentMonths - a.silentMonths,
+  silence: (a, b) =>
+    Number(b.implementation === null) - Number(a.implementation === null) || b.silentMonths - a.silentMonths,
   reported: (a, b) => known(a.reportedOn, b.reportedOn) || compare(b.reportedOn ?? '', a.reportedOn ?? ''),
   title: (a, b) => a.title.localeCompare(b.title, 'en'),
 }

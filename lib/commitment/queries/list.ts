@@ -2,12 +2,16 @@ import 'server-only'
 import { dayOf } from '@/lib/dates'
 import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
-import type { Filters } from '@/lib/filters'
 import type { Viewer } from '@/lib/policy/actor'
 import type { Implementation } from '@/lib/progress/rules'
 import { standings, type Standing } from './standings'
 
-export type Thread = { code: string; title: string; language: string; framework: { code: string; name: string; language: string } }
+export type Thread = {
+  code: string
+  title: string
+  language: string
+  framework: { code: string; name: string; language: string }
+}
 
 /** A row of a public list: how the commitment stands, what it serves, and what was said of it the time before. */
 export type Listed = Standing & {
@@ -18,44 +22,72 @@ export type Listed = Standing & {
   before: { implementation: Implementation | null; percentComplete: number | null; periodEnd: string } | null
 }
 
-const above = { code: true, parent: { select: { code: true, parent: { select: { code: true, parent: { select: { code: true } } } } } } }
+const above = {
+  code: true,
+  parent: { select: { code: true, parent: { select: { code: true, parent: { select: { code: true } } } } } },
+}
 type Above = { code: string; parent?: Above | null }
-const codesUpFrom = (item: Above | null | undefined): string[] => (item ? [item.code, ...codesUpFrom(item.parent)] : [])
+const codesUpFrom = (item: Above | null | undefined): string[] =>
+  item ? [item.code, ...codesUpFrom(item.parent)] : []
 
 const threadSelect = {
   commitmentId: true,
-  item: { select: { ...above, title: true, language: true, framework: { select: { code: true, name: true, language: true } } } },
+  item: {
+    select: {
+      ...above,
+      title: true,
+      language: true,
+      framework: { select: { code: true, name: true, language: true } },
+    },
+  },
 } satisfies Prisma.AlignmentSelect
 
 /** Published commitments within `where`, in the order of plan and code. At most 2,000. */
-export async function listed(viewer: Viewer, where: Prisma.CommitmentWhereInput, today: string): Promise<Listed[]> {
+export async function listed(
+  viewer: Viewer,
+  where: Prisma.CommitmentWhereInput,
+  today: string,
+): Promise<Listed[]> {
   const rows = await standings(viewer, where, today)
   const ids = rows.map(({ id }) => id)
   const reported = rows.filter(({ implementation }) => implementation !== null).map(({ id }) => id)
   const pillarIds = [...new Set(rows.flatMap(({ pillarId }) => pillarId ?? []))]
   const db = dbFor(viewer)
   const [threads, pillars, reports] = await Promise.all([
-    db.alignment.findMany({ where: { commitmentId: { in: ids } }, select: threadSelect, orderBy: { item: { position: 'asc' } } }),
+    db.alignment.findMany({
+      where: { commitmentId: { in: ids } },
+      select: threadSelect,
+      orderBy: { item: { position: 'asc' } },
+    }),
     db.pillar.findMany({ where: { id: { in: pillarIds } }, select: { id: true, ...above } }),
     earlierReports(viewer, reported),
   ])
   const pillarCodes = new Map(pillars.map((pillar) => [pillar.id, codesUpFrom(pillar)]))
   const served = new Map<string, typeof threads>()
-  for (const thread of threads) served.set(thread.commitmentId, [...(served.get(thread.commitmentId) ?? []), thread])
+  for (const thread of threads)
+    served.set(thread.commitmentId, [...(served.get(thread.commitmentId) ?? []), thread])
   return rows.map((row) => {
     const serves = served.get(row.id) ?? []
     return {
       ...row,
       pillars: pillarCodes.get(row.pillarId ?? '') ?? [],
       items: [...new Set(serves.flatMap(({ item }) => [...codesUpFrom(item), item.framework.code]))],
-      serves: serves.map(({ item: { code, title, language, framework } }) => ({ code, title, language, framework })),
+      serves: serves.map(({ item: { code, title, language, framework } }) => ({
+        code,
+        title,
+        language,
+        framework,
+      })),
       before: reports.get(row.id) ?? null,
     }
   })
 }
 
 /** What the update before the latest one said, for each commitment that has one. */
-async function earlierReports(viewer: Viewer, ids: string[]): Promise<Map<string, NonNullable<Listed['before']>>> {
+async function earlierReports(
+  viewer: Viewer,
+  ids: string[],
+): Promise<Map<string, NonNullable<Listed['before']>>> {
   if (ids.length === 0) return new Map()
   const found = await dbFor(viewer).commitment.findMany({
     where: { id: { in: ids } },
@@ -85,16 +117,13 @@ async function earlierReports(viewer: Viewer, ids: string[]): Promise<Map<string
   )
 }
 
-/** What of the filters the database can answer; the rest is narrowed in ../filtering. */
-export function whereOf(filters: Filters): Prisma.CommitmentWhereInput {
-  return {
-    AND: [
-      filters.plan ? { plan: { code: filters.plan } } : { plan: { isDemonstration: filters.demonstration === 'only' } },
-      filters.layer ? { layer: filters.layer === 'none' ? null : (filters.layer as NonNullable<Standing['layer']>) } : {},
-      filters.country
-        ? { OR: [{ countries: { some: { countryCode: filters.country } } }, { lead: { countryCode: filters.country } }] }
-        : {},
-      filters.lead && !filters.lead.startsWith('stated:') ? { lead: { code: filters.lead } } : {},
-    ],
-  }
+/** Names of the countries that rows speak of. */
+export async function countryNames(viewer: Viewer, rows: readonly Listed[]): Promise<Record<string, string>> {
+  const codes = rows.flatMap(({ countryCodes, lead }) => [...countryCodes, lead?.countryCode ?? []].flat())
+  const found = await dbFor(viewer).country.findMany({
+    where: { code: { in: [...new Set(codes)] } },
+    select: { code: true, name: true },
+    orderBy: { code: 'asc' },
+  })
+  return Object.fromEntries(found.map(({ code, name }) => [code, name]))
 }

@@ -29,9 +29,22 @@ export type Standing = {
   layer: Layer | null
   state: RecordState
   confidence: Confidence
-  plan: { id: string; code: string; name: string; isDemonstration: boolean; reportingMonths: number }
+  plan: {
+    id: string
+    code: string
+    name: string
+    language: string
+    isDemonstration: boolean
+    reportingMonths: number
+  }
   pillarId: string | null
-  lead: { code: string; name: string; acronym: string | null; countryCode: string | null } | null
+  lead: {
+    code: string
+    name: string
+    language: string
+    acronym: string | null
+    countryCode: string | null
+  } | null
   statedLead: string | null
   countryCodes: string[]
   dueOn: PartialDate | null
@@ -81,8 +94,17 @@ const standingSelect = {
   startsPrecision: true,
   dueOn: true,
   duePrecision: true,
-  plan: { select: { id: true, code: true, name: true, isDemonstration: true, reportingMonths: true } },
-  lead: { select: { code: true, name: true, acronym: true, countryCode: true } },
+  plan: {
+    select: {
+      id: true,
+      code: true,
+      name: true,
+      language: true,
+      isDemonstration: true,
+      reportingMonths: true,
+    },
+  },
+  lead: { select: { code: true, name: true, language: true, acronym: true, countryCode: true } },
   countries: { select: { countryCode: true }, orderBy: { countryCode: 'asc' } },
   milestones: {
     select: { id: true, title: true, language: true, dueOn: true, duePrecision: true },

@@ -8,7 +8,15 @@ import { plansVisibleTo } from '@/lib/policy/visibility'
 /** What a small strip draws of a commitment. */
 export type SmallKnot = Pick<
   Standing,
-  'code' | 'title' | 'language' | 'implementation' | 'percentComplete' | 'schedule' | 'reporting' | 'isReportedThisPeriod' | 'outcomes'
+  | 'code'
+  | 'title'
+  | 'language'
+  | 'implementation'
+  | 'percentComplete'
+  | 'schedule'
+  | 'reporting'
+  | 'isReportedThisPeriod'
+  | 'outcomes'
 >
 
 /** Every work plan with its commitments as they stand on `today`, by code. */

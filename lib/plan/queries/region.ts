@@ -19,7 +19,10 @@ export type RegionCloth = {
   plans: { code: string; name: string; language: string; cells: Crossing[] }[]
   layers: { layer: Layer; cells: Crossing[] }[]
 }
-export type DueCommitment = Pick<Listed, 'code' | 'title' | 'language' | 'dueOn' | 'plan' | 'implementation' | 'percentComplete'>
+export type DueCommitment = Pick<
+  Listed,
+  'code' | 'title' | 'language' | 'dueOn' | 'plan' | 'implementation' | 'percentComplete'
+>
 export type SilentPlan = {
   code: string
   name: string
@@ -66,18 +69,32 @@ export async function regionToday(viewer: Viewer, today: string, isDemonstration
 }
 export type RegionToday = NonNullable<Awaited<ReturnType<typeof regionToday>>>
 
-type Plan = { id: string; code: string; name: string; language: string; startsOn: Date | null; startsPrecision: 'day' | 'month' | 'year' | null }
+type Plan = {
+  id: string
+  code: string
+  name: string
+  language: string
+  startsOn: Date | null
+  startsPrecision: 'day' | 'month' | 'year' | null
+}
 
 /** The lines of the framework that ties most plans together, crossed by the plans and by the layers. */
 async function regionCloth(viewer: Viewer, plans: Plan[], rows: Listed[]): Promise<RegionCloth | null> {
   const tops = await dbFor(viewer).frameworkItem.findMany({
     where: { parentId: null, withdrawnAt: null },
     orderBy: { position: 'asc' },
-    select: { code: true, title: true, language: true, framework: { select: { code: true, name: true, language: true } } },
+    select: {
+      code: true,
+      title: true,
+      language: true,
+      framework: { select: { code: true, name: true, language: true } },
+    },
   })
   const frameworks = new Map<string, typeof tops>()
-  for (const item of tops) frameworks.set(item.framework.code, [...(frameworks.get(item.framework.code) ?? []), item])
-  const tied = (code: string) => new Set(rows.filter(({ items }) => items.includes(code)).map(({ plan }) => plan.id)).size
+  for (const item of tops)
+    frameworks.set(item.framework.code, [...(frameworks.get(item.framework.code) ?? []), item])
+  const tied = (code: string) =>
+    new Set(rows.filter(({ items }) => items.includes(code)).map(({ plan }) => plan.id)).size
   const [chosen] = [...frameworks.entries()]
     .filter(([, lines]) => lines.length <= mostLines)
     .map(([code, lines]) => ({ lines, tied: tied(code) }))
@@ -85,11 +102,17 @@ async function regionCloth(viewer: Viewer, plans: Plan[], rows: Listed[]): Promi
     .sort((a, b) => b.tied - a.tied)
   const framework = chosen?.lines[0]?.framework
   if (!chosen || !framework) return null
-  const cells = (among: Listed[]) => chosen.lines.map(({ code }) => crossingOf(among.filter(({ items }) => items.includes(code))))
+  const cells = (among: Listed[]) =>
+    chosen.lines.map(({ code }) => crossingOf(among.filter(({ items }) => items.includes(code))))
   return {
     framework,
     lines: chosen.lines.map(({ code, title, language }) => ({ code, title, language })),
-    plans: plans.map(({ id, code, name, language }) => ({ code, name, language, cells: cells(rows.filter(({ plan }) => plan.id === id)) })),
+    plans: plans.map(({ id, code, name, language }) => ({
+      code,
+      name,
+      language,
+      cells: cells(rows.filter(({ plan }) => plan.id === id)),
+    })),
     layers: layers.map((layer) => ({ layer, cells: cells(rows.filter((row) => row.layer === layer)) })),
   }
 }
@@ -97,7 +120,8 @@ async function regionCloth(viewer: Viewer, plans: Plan[], rows: Listed[]): Promi
 function crossingOf(rows: Listed[]): Crossing {
   if (rows.length === 0) return null
   const mix: NonNullable<Crossing> = {}
-  for (const { implementation } of rows) mix[implementation ?? 'not_reported'] = (mix[implementation ?? 'not_reported'] ?? 0) + 1
+  for (const { implementation } of rows)
+    mix[implementation ?? 'not_reported'] = (mix[implementation ?? 'not_reported'] ?? 0) + 1
   return mix
 }
 
@@ -142,10 +166,20 @@ function silentPlans(plans: Plan[], rows: Listed[], today: string): SilentPlan[]
   return plans
     .map(({ id, code, name, language, startsOn, startsPrecision }) => {
       const own = rows.filter(({ plan }) => plan.id === id)
-      const reportedOn = own.reduce<string | null>((last, row) => ((row.reportedOn ?? '') > (last ?? '') ? row.reportedOn : last), null)
+      const reportedOn = own.reduce<string | null>(
+        (last, row) => ((row.reportedOn ?? '') > (last ?? '') ? row.reportedOn : last),
+        null,
+      )
       const began = partialDate(startsOn, startsPrecision)
       const since = reportedOn ?? (began && lastDay(began) < today ? lastDay(began) : null)
-      return { code, name, language, commitments: own.length, reportedOn, months: since === null ? null : monthsBetween(since, today) }
+      return {
+        code,
+        name,
+        language,
+        commitments: own.length,
+        reportedOn,
+        months: since === null ? null : monthsBetween(since, today),
+      }
     })
     .filter(({ commitments, months }) => commitments > 0 && months !== null && months >= 1)
     .sort((a, b) => (b.months ?? -1) - (a.months ?? -1))

@@ -1,5 +1,5 @@
 import 'server-only'
-import { listed } from '@/lib/commitment/queries/list'
+import { countryNames, listed } from '@/lib/commitment/queries/list'
 import { recentChanges } from '@/lib/commitment/queries/recent'
 import { partialDate } from '@/lib/dates'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -64,7 +64,8 @@ export async function planStatus(viewer: Viewer, code: string, today: string) {
     listed(viewer, { planId: row.id }, today),
     recentChanges(viewer, { planIds: [row.id] }, 6),
   ])
-  const { startsOn, startsPrecision, endsOn, endsPrecision, previousEdition, nextEdition, forums, ...plan } = row
+  const { startsOn, startsPrecision, endsOn, endsPrecision, previousEdition, nextEdition, forums, ...plan } =
+    row
   const period = periodDue(today, plan.reportingMonths)
   return {
     ...plan,
@@ -73,11 +74,16 @@ export async function planStatus(viewer: Viewer, code: string, today: string) {
     previousEdition: editionOf(previousEdition),
     nextEdition: editionOf(nextEdition),
     forums: forums
-      .map(({ forum: { meetings, ...forum }, ...said }) => ({ ...said, ...forum, next: nextOf(meetings.map(meetingOf), today) }))
+      .map(({ forum: { meetings, ...forum }, ...said }) => ({
+        ...said,
+        ...forum,
+        next: nextOf(meetings.map(meetingOf), today),
+      }))
       .sort((a, b) => ((a.next?.from ?? '9999') < (b.next?.from ?? '9999') ? -1 : 1)),
     /** The last ended period, and the day by which it is to be reported. */
     period: { ...period, reportDueOn: reportDueOn(period) },
     commitments,
+    countries: await countryNames(viewer, commitments),
     changes,
     today,
   }
@@ -86,7 +92,12 @@ export type PlanStatus = NonNullable<Awaited<ReturnType<typeof planStatus>>>
 
 type Edition = Prisma.WorkPlanGetPayload<{ select: typeof edition }>
 const editionOf = (row: Edition | null) =>
-  row && { code: row.code, name: row.name, language: row.language, startsOn: partialDate(row.startsOn, row.startsPrecision) }
+  row && {
+    code: row.code,
+    name: row.name,
+    language: row.language,
+    startsOn: partialDate(row.startsOn, row.startsPrecision),
+  }
 
 /** The first meeting that is not over. */
 export const nextOf = (meetings: Meeting[], today: string): Meeting | null =>

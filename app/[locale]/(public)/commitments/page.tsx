@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server'
+import { publicMetadataOf, publicPage } from '@/components/page/public-page'
+import { PublicShell } from '@/components/page/public-shell'
+import { CommitmentsPage } from '@/components/plan/commitments-page'
+import { publicList } from '@/lib/commitment/queries/public-list'
+import { publicMetadata } from '@/lib/metadata'
+import { routes } from '@/lib/routes'
+
+export const revalidate = 3600
+export const generateStaticParams = () => []
+type Props = { params: Promise<{ locale: string }> }
+
+export const generateMetadata = publicMetadataOf(async ({ params }: Props) => {
+  const { locale } = await params
+  const t = await getTranslations({ locale, namespace: 'filters' })
+  return publicMetadata({
+    path: routes.commitments(locale),
+    title: t('title'),
+    description: t('description'),
+  })
+})
+
+export default publicPage(async ({ params }: Props) => {
+  const { locale } = await params
+  return (
+    <PublicShell path={routes.commitments(locale)}>
+      <CommitmentsPage all={await publicList(false)} filters={{}} />
+    </PublicShell>
+  )
+})

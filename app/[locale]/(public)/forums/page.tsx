@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server'
+import { Calendar } from '@/components/forum/calendar'
+import { publicMetadataOf, publicPage } from '@/components/page/public-page'
+import { PublicShell } from '@/components/page/public-shell'
+import { PageTitle } from '@/components/ui/page-title'
+import { tags } from '@/lib/action/tags'
+import { calendar, forums } from '@/lib/forum/queries'
+import { publicMetadata } from '@/lib/metadata'
+import { published } from '@/lib/page-cache/published'
+import { visitor } from '@/lib/policy/actor'
+import { routes } from '@/lib/routes'
+
+export const revalidate = 3600
+export const generateStaticParams = () => []
+type Props = { params: Promise<{ locale: string }> }
+
+export const generateMetadata = publicMetadataOf(async ({ params }: Props) => {
+  const { locale } = await params
+  const t = await getTranslations({ locale, namespace: 'forum' })
+  return publicMetadata({ path: routes.forums(locale), title: t('title'), description: t('lead') })
+})
+
+export default publicPage(async ({ params }: Props) => {
+  const { locale } = await params
+  const [t, { dates, all }] = await Promise.all([
+    getTranslations({ locale, namespace: 'forum' }),
+    published(['calendar'], [tags.region], async (today) => ({
+      dates: await calendar(visitor, today),
+      all: await forums(visitor),
+    })),
+  ])
+  return (
+    <PublicShell path={routes.forums(locale)}>
+      <PageTitle title={t('title')} lead={t('lead')} />
+      <Calendar dates={dates} forums={all} />
+    </PublicShell>
+  )
+})

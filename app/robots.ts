@@ -1,0 +1,16 @@
+import type { MetadataRoute } from 'next'
+import { env } from '@/lib/env'
+
+// The address is known when the server runs, not when it is built.
+export const dynamic = 'force-dynamic'
+
+export default function robots(): MetadataRoute.Robots {
+  return {
+    rules: {
+      userAgent: '*',
+      allow: '/',
+      disallow: ['/*/desk', '/*/admin', '/*/account', '/*/filtered', '/api/'],
+    },
+    sitemap: `${env.publicUrl}/sitemap.xml`,
+  }
+}

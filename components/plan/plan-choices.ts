@@ -1,0 +1,28 @@
+import type { Listed } from '@/lib/commitment/queries/list'
+import type { PlanStatus } from '@/lib/plan/queries/status'
+import { countryChoices, itemChoices, leadChoices, planChoices } from './filter-options'
+import type { Choices } from './use-filter-words'
+
+/** What the list of one plan can be narrowed by. */
+export function choicesOfPlan({ commitments, countries, pillars }: PlanStatus): Choices {
+  return {
+    plans: [],
+    pillars: pillars.map(({ code, title, language }) => ({
+      value: code,
+      label: `${code} ${title}`,
+      lang: language,
+    })),
+    leads: leadChoices(commitments),
+    countries: countryChoices(commitments, (code) => countries[code] ?? code),
+    items: itemChoices(commitments),
+  }
+}
+
+/** What the list over all plans can be narrowed by. */
+export const choicesOverPlans = (rows: readonly Listed[], countries: Record<string, string>): Choices => ({
+  plans: planChoices(rows),
+  pillars: [],
+  leads: leadChoices(rows),
+  countries: countryChoices(rows, (code) => countries[code] ?? code),
+  items: itemChoices(rows),
+})
