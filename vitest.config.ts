@@ -49,6 +49,10 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        extends: true,
+        test: { name: 'crash', include: ['tests/crash/**/*.test.ts'] },
+      },
     ],
   },
 })

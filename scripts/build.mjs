@@ -39,7 +39,7 @@ export function build({ always = false } = {}) {
     console.error(made.stdout + made.stderr)
     giveUp(
       'the pages could not be built.',
-      'read the lines above. A full disk or little memory are common causes.',
+      'read the lines above. Where no code was changed, a full disk or little memory are common causes.',
     )
   }
   writeMark(stamp, mark)

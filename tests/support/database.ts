@@ -2,8 +2,10 @@
 // already has one of its own in the environment (own-database.ts), so most tests import commands and queries
 // and simply begin; a test that needs a second one asks here.
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
 import { inject } from 'vitest'
+import { rowsOf } from './plain-sql'
+
+export { rowsOf }
 
 export type TestDatabase = {
   ownerUrl: string
@@ -15,13 +17,7 @@ export type TestDatabase = {
 }
 
 async function ask(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
+  await rowsOf(sql, [], url)
 }
 
 function inDatabase(url: string, name: string): string {
@@ -48,20 +44,5 @@ export async function aDatabase({
     readerUrl: inDatabase(cluster.readerUrl, name),
     superuserUrl: inDatabase(cluster.superuserUrl, name),
     close: () => ask(cluster.superuserUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
-  }
-}
-
-/** Rows of a plain SQL question, asked as the owner of this file's database unless another address is given. */
-export async function rowsOf<Row extends pg.QueryResultRow = pg.QueryResultRow>(
-  sql: string,
-  values: unknown[] = [],
-  url = process.env.DATABASE_URL,
-): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query<Row>(sql, values)).rows
-  } finally {
-    await client.end()
   }
 }

@@ -1,7 +1,8 @@
 // The Concord that the browser tests look at, asked directly: for figures that a test recounts in SQL.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
+import type { QueryResultRow } from 'pg'
+import { rowsOf } from './plain-sql'
 
 type Served = { address: string; ownerUrl: string; appUrl: string; readerUrl: string }
 
@@ -11,15 +12,5 @@ export function served(): Served {
   return JSON.parse(readFileSync(path.join(folder, 'running.json'), 'utf8')) as Served
 }
 
-export async function servedRows<Row extends pg.QueryResultRow>(
-  sql: string,
-  values: unknown[] = [],
-): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: served().ownerUrl })
-  await client.connect()
-  try {
-    return (await client.query<Row>(sql, values)).rows
-  } finally {
-    await client.end()
-  }
-}
+export const servedRows = <Row extends QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> =>
+  rowsOf<Row>(sql, values, served().ownerUrl)

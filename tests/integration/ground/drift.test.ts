@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drift, schemaIn } from '@/scripts/schema-engine'
-import { aDatabase, rowsOf, type TestDatabase } from '../../support/database'
+import { aDatabase, type TestDatabase } from '../../support/database'
+import { rowsOf } from '../../support/plain-sql'
 
 const schema = schemaIn('prisma/schema')
 

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type EmbeddedServer, startEmbeddedServer } from '@/lib/db/embedded-server'
-import { rowsOf } from '../../support/database'
+import { rowsOf } from '../../support/plain-sql'
 
 let folder: string
 let running: EmbeddedServer[] = []

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { migrate, migrationsIn } from '@/lib/db/migrate'
-import { aDatabase, rowsOf, type TestDatabase } from '../../support/database'
+import { aDatabase, type TestDatabase } from '../../support/database'
+import { rowsOf } from '../../support/plain-sql'
 
 let database: TestDatabase
 let folder: string
