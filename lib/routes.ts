@@ -101,12 +101,23 @@ export const routes = {
   adminFrameworks: (locale: RouteLocale) => `/${locale}/admin/frameworks`,
   adminFramework: (locale: RouteLocale, framework: string) =>
     `/${locale}/admin/frameworks/${code(framework)}`,
+  adminFrameworkFrom: (locale: RouteLocale, framework: string, confidence: string) =>
+    `/${locale}/admin/frameworks/${code(framework)}?confidence=${code(confidence)}`,
   adminFrameworkItem: (locale: RouteLocale, framework: string, item: string) =>
     `/${locale}/admin/frameworks/${code(framework)}/${code(item)}`,
   adminCrosswalkLink: (locale: RouteLocale, id: string) => `/${locale}/admin/crosswalk-links/${code(id)}`,
+  curation: (locale: RouteLocale) => `/${locale}/admin/alignments`,
+  curationFrom: (locale: RouteLocale, asked: Record<string, string>) =>
+    `/${locale}/admin/alignments?${new URLSearchParams(asked).toString()}`,
+  checkCommitment: (locale: RouteLocale, id: string) => `/${locale}/admin/alignments/${code(id)}/check`,
+  addAlignment: (locale: RouteLocale, id: string) => `/${locale}/admin/alignments/${code(id)}/add`,
+  checkAlignment: (locale: RouteLocale, id: string, alignment: string) =>
+    `/${locale}/admin/alignments/${code(id)}/${code(alignment)}`,
   adminAlignments: (locale: RouteLocale, commitmentId: string) =>
     `/${locale}/admin/alignments/${code(commitmentId)}`,
   adminOrganisations: (locale: RouteLocale) => `/${locale}/admin/organisations`,
+  adminOrganisationsFrom: (locale: RouteLocale, asked: Record<string, string>) =>
+    `/${locale}/admin/organisations?${new URLSearchParams(asked).toString()}`,
   newAdminOrganisation: (locale: RouteLocale) => `/${locale}/admin/organisations/new`,
   adminOrganisation: (locale: RouteLocale, organisation: string) =>
     `/${locale}/admin/organisations/${code(organisation)}`,
@@ -118,6 +129,8 @@ export const routes = {
   newAdminPerson: (locale: RouteLocale) => `/${locale}/admin/people/new`,
   adminPerson: (locale: RouteLocale, id: string) => `/${locale}/admin/people/${code(id)}`,
   trail: (locale: RouteLocale) => `/${locale}/admin/trail`,
+  trailFrom: (locale: RouteLocale, asked: Record<string, string>) =>
+    `/${locale}/admin/trail?${new URLSearchParams(asked).toString()}`,
 }
 
 /** The pages on which a commitment is recorded, in order. */

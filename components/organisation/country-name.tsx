@@ -8,6 +8,13 @@ export function CountryName({ country: { code, name } }: { country: { code: stri
 }
 
 export function useCountryNames() {
-  const t = useTranslations('country.names')
-  return (code: string, name: string): string => (t.has(code) ? t(code) : name)
+  return countryNames(useTranslations('country.names'))
 }
+
+type Names = { has: (code: string) => boolean; (code: string): string }
+
+/** The same for those who hold the words already. */
+export const countryNames =
+  (t: Names) =>
+  (code: string, name: string): string =>
+    t.has(code) ? t(code) : name

@@ -26,8 +26,11 @@ import {
 } from './commands/own'
 import * as record from './commands/record'
 import {
+  actRefusals,
   alignmentRefusals,
   beginRefusals,
+  claimRefusals,
+  kindRefusals,
   partyConstraints,
   partyRefusals,
   promiseConstraints,
@@ -68,7 +71,7 @@ export const changeKind = defineAction({
   allow: commitmentPolicy.edit,
   perform: ({ subject, input: { id, version, kind }, tx }) =>
     record.savePromise(tx, { ...standingWords(subject), commitmentId: id, version, kind }),
-  refusals: promiseRefusals,
+  refusals: kindRefusals,
   lands: ({ id }, locale) => routes.deskCommitmentStep(locale, id, 'promise'),
 })
 
@@ -120,7 +123,7 @@ export const removeAlignment = defineAction({
   load: (tx, { id }, actor) => commitmentOfOurs(tx, id, actor),
   allow: commitmentPolicy.edit,
   perform: ({ subject, input: { id: _, ...claim }, now, tx }) => dropClaim(tx, subject, claim, now),
-  refusals: alignmentRefusals,
+  refusals: claimRefusals,
   lands: ({ id }, locale) => routes.deskCommitmentStep(locale, id, 'alignments'),
 })
 
@@ -173,6 +176,6 @@ export const discardDraft = defineAction({
     const entry = commitmentEntry(subject, { visibility: 'internal', before: { state: subject.state } })
     return done({ value: { id: subject.id }, history: [entry] })
   },
-  refusals: saveRefusals,
+  refusals: actRefusals,
   lands: (_value, locale) => routes.desk(locale),
 })

@@ -1,4 +1,6 @@
 // The message key of every refusal and of every part of a commitment; the words are in the catalogues.
+import type { CommitmentStep } from '@/lib/routes'
+import type { Missing } from './rules'
 
 /** Parts of a commitment as forms, notes and clashes name them. */
 export const partLabels = {
@@ -56,8 +58,13 @@ export const alignmentRefusals = {
   'item-withdrawn': 'record.errors.itemWithdrawn',
 } as const
 
+/** For acts that hold no text of one's own: somebody else changed what was looked at. */
+export const actRefusals = { ...saveRefusals, stale: 'record.refusal.movedOn' } as const
+export const claimRefusals = { ...alignmentRefusals, stale: 'record.refusal.movedOn' } as const
+export const kindRefusals = { ...promiseRefusals, stale: 'record.refusal.movedOn' } as const
+
 export const submitRefusals = {
-  ...saveRefusals,
+  ...actRefusals,
   'missing-description': 'record.missing.description',
   'missing-layer': 'record.missing.layer',
   'missing-lead': 'record.missing.lead',
@@ -79,3 +86,41 @@ export const partyConstraints = {
   commitment_partners_organisation_id_fkey: { reason: 'partner-not-found', field: 'partners' },
   commitment_countries_country_code_fkey: { reason: 'country-not-found', field: 'countries' },
 } as const
+
+const stepOf: Record<Part, CommitmentStep> = {
+  plan: 'promise',
+  pillar: 'promise',
+  code: 'promise',
+  kind: 'promise',
+  title: 'promise',
+  description: 'promise',
+  wording: 'promise',
+  verb: 'promise',
+  language: 'promise',
+  layer: 'promise',
+  source: 'promise',
+  startsOn: 'promise',
+  dueOn: 'promise',
+  visibility: 'promise',
+  englishTitle: 'promise',
+  englishDescription: 'promise',
+  englishWording: 'promise',
+  lead: 'parties',
+  statedLead: 'parties',
+  partners: 'parties',
+  countries: 'parties',
+  alignments: 'alignments',
+  milestones: 'milestones',
+  indicators: 'indicators',
+}
+
+/** The page on which a part is asked for; null for a name that is no part. */
+export const stepOfPart = (field: string): CommitmentStep | null =>
+  Object.hasOwn(stepOf, field) ? stepOf[field as Part] : null
+
+export const stepOfMissing: Record<Missing, CommitmentStep> = {
+  description: 'promise',
+  layer: 'promise',
+  lead: 'parties',
+  target: 'indicators',
+}

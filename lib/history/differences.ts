@@ -98,6 +98,46 @@ export const isGroup = (value: Json | undefined): value is Facts =>
 const same = (one: Json | undefined, other: Json | undefined) =>
   JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
 
+/** The order in which facts are told, whatever order they are kept in; what is not named comes last. */
+const told = [
+  'state',
+  'reason',
+  'code',
+  'kind',
+  'title',
+  'wording',
+  'description',
+  'verb',
+  'lead',
+  'statedLead',
+  'partners',
+  'countries',
+  'startsOn',
+  'dueOn',
+  'layer',
+  'item',
+  'strength',
+  'provenance',
+  'confidence',
+  'checkedSource',
+  'periodStart',
+  'periodEnd',
+  'number',
+  'implementation',
+  'percentComplete',
+  'expectedOn',
+  'noChange',
+  'milestones',
+  'indicators',
+  'actuals',
+  'narrative',
+  'obstacles',
+  'supportRequested',
+  'nextStep',
+  'evidence',
+]
+const place = (field: string) => (told.indexOf(field) + told.length + 1) % (told.length + 1)
+
 /** Facts as they were and as they are. Without a before nothing is a change: it is the first record. */
 export function factChanges(before: Json | null, after: Json | null): FactChange[] {
   if (!isGroup(before ?? undefined) || !isGroup(after ?? undefined)) return []
@@ -108,6 +148,7 @@ export function factChanges(before: Json | null, after: Json | null): FactChange
   // What the later side does not speak of was not touched.
   return Object.keys(now)
     .filter((field) => !same(old[field], now[field]))
+    .sort((one, other) => place(one) - place(other))
     .map((field) => changeOf(field, old[field] ?? null, now[field] ?? null, language))
 }
 

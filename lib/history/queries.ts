@@ -60,12 +60,19 @@ async function publicHistory(
 }
 
 function told({ sequence, at, before, after, ...row }: Row): PublicEvent {
+  const [old, now] = [before as Json, after as Json]
+  const changes = factChanges(old, now)
   return {
     ...row,
     sequence: sequence.toString(),
     at: at.toISOString(),
-    changes: factChanges(before as Json, after as Json),
+    changes: isNextPeriod(old, now) ? changes.filter(({ field }) => comparable.has(field)) : changes,
     isFirst: before === null,
-    after: isGroup(after as Json) ? (after as { [key: string]: Json }) : {},
+    after: isGroup(now) ? now : {},
   }
 }
+
+/** A report on a new period is a new text: only its states and figures are held against the report before. */
+const comparable = new Set(['implementation', 'percentComplete', 'expectedOn', 'milestones', 'actuals'])
+const isNextPeriod = (before: Json, after: Json) =>
+  isGroup(before) && isGroup(after) && before.periodEnd !== undefined && before.periodEnd !== after.periodEnd

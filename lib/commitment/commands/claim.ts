@@ -8,7 +8,10 @@ import type { OwnCommitment } from './own'
 /** What the text itself states is high; a reading is somebody's judgement until a curator holds it against the text. */
 const confidenceOf: Record<'stated' | 'editorial', Confidence> = { stated: 'high', editorial: 'medium' }
 
-type Claim = Pick<AlignmentClaim, 'strength' | 'reason'> & { provenance: 'stated' | 'editorial'; items: string[] }
+type Claim = Pick<AlignmentClaim, 'strength' | 'reason'> & {
+  provenance: 'stated' | 'editorial'
+  items: string[]
+}
 
 const standingClaims = ({ alignments }: OwnCommitment): AlignmentClaim[] =>
   alignments.map(({ id: _, item: _item, ...claim }) => claim)
@@ -21,12 +24,14 @@ export async function addClaims(
   source: string,
   now: Date,
 ) {
-  const added = items.map((itemId): AlignmentClaim => ({
-    itemId,
-    ...claim,
-    confidence: confidenceOf[claim.provenance],
-    source,
-  }))
+  const added = items.map(
+    (itemId): AlignmentClaim => ({
+      itemId,
+      ...claim,
+      confidence: confidenceOf[claim.provenance],
+      source,
+    }),
+  )
   const alignments = [...standingClaims(commitment).filter(({ itemId }) => !items.includes(itemId)), ...added]
   const outcome = await replaceAlignments(tx, { commitmentId: commitment.id, version, alignments }, now)
   return !outcome.ok && outcome.field ? refused(outcome.reason, 'items') : outcome

@@ -138,9 +138,13 @@ export async function alignmentClash(of: Of, itemIds: readonly string[]) {
     orderBy: { code: 'asc' },
   })
   const listed = (codes: string[]) => codes.sort().join('\n')
-  return await clash(of, ({ alignments }) => ({ alignments: listed(alignments.map(({ item }) => item.code)) }), {
-    alignments: listed(items.map(({ code }) => code)),
-  })
+  return await clash(
+    of,
+    ({ alignments }) => ({ alignments: listed(alignments.map(({ item }) => item.code)) }),
+    {
+      alignments: listed(items.map(({ code }) => code)),
+    },
+  )
 }
 
 function stated(date: PartialDate | null): string {

@@ -84,8 +84,13 @@ export async function planToRecordIn(tx: Tx, planId: string, actor: Actor) {
 }
 
 /** Throws a draft away that nobody but its organisation has ever seen. */
-export async function throwDraftAway(tx: Tx, { id, version }: { id: string; version: number }): Promise<boolean> {
-  const { count } = await tx.commitment.deleteMany({ where: { id, version, state: 'draft', submittedAt: null } })
+export async function throwDraftAway(
+  tx: Tx,
+  { id, version }: { id: string; version: number },
+): Promise<boolean> {
+  const { count } = await tx.commitment.deleteMany({
+    where: { id, version, state: 'draft', submittedAt: null },
+  })
   if (count === 0) return false
   await tx.translation.deleteMany({ where: { subjectType: 'commitment', subjectId: id } })
   return true

@@ -38,6 +38,7 @@ export type Standing = {
     reportingMonths: number
   }
   pillarId: string | null
+  /** `countryCode`: the country that the lead belongs to. An intergovernmental body has its seat in one and belongs to none. */
   lead: {
     code: string
     name: string
@@ -104,7 +105,7 @@ const standingSelect = {
       reportingMonths: true,
     },
   },
-  lead: { select: { code: true, name: true, language: true, acronym: true, countryCode: true } },
+  lead: { select: { code: true, name: true, language: true, acronym: true, countryCode: true, type: true } },
   countries: { select: { countryCode: true }, orderBy: { countryCode: 'asc' } },
   milestones: {
     select: { id: true, title: true, language: true, dueOn: true, duePrecision: true },
@@ -188,7 +189,7 @@ function standingOf(row: Row, titleInEnglish: string | null, today: string): Sta
     confidence: row.confidence,
     plan: row.plan,
     pillarId: row.pillarId,
-    lead: row.lead,
+    lead: row.lead && leadOf(row.lead),
     statedLead: row.statedLead,
     countryCodes: row.countries.map(({ countryCode }) => countryCode),
     dueOn,
@@ -206,6 +207,11 @@ function standingOf(row: Row, titleInEnglish: string | null, today: string): Sta
     outcomes: outcomesOf(row.indicators, version?.actuals ?? []),
   }
 }
+
+const leadOf = ({ type, countryCode, ...lead }: NonNullable<Row['lead']>) => ({
+  ...lead,
+  countryCode: type === 'multilateral' ? null : countryCode,
+})
 
 function outcomesOf(indicators: Row['indicators'], actuals: { indicatorId: string; value: unknown }[]) {
   const values = new Map(

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { CommitmentPage } from '@/components/commitment/commitment-page'
+import { PublicShell } from '@/components/page/public-shell'
+import { publicCommitment, publicHistory } from '@/lib/commitment/queries/public-page'
+import { publicMetadata } from '@/lib/metadata'
+import { routes } from '@/lib/routes'
+
+export const revalidate = 3600
+export const generateStaticParams = () => []
+type Props = { params: Promise<{ locale: string; plan: string; commitment: string }> }
+
+async function asked({ params }: Props) {
+  const { locale, plan, commitment: code } = await params
+  const commitment = await publicCommitment(decodeURIComponent(plan), decodeURIComponent(code))
+  if (!commitment) notFound()
+  return { locale, commitment, path: routes.commitment(locale, commitment.plan.code, commitment.code) }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, commitment, path } = await asked(props)
+  const t = await getTranslations({ locale, namespace: 'commitmentPage' })
+  return publicMetadata({
+    path,
+    title: `${commitment.code} ${commitment.title}`,
+    description: t('description', { title: commitment.title, plan: commitment.plan.name }),
+    linkedData: routes.linkedData(path),
+  })
+}
+
+export default async function OneCommitment(props: Props) {
+  const { locale, commitment, path } = await asked(props)
+  const { plan } = commitment
+  const [t, history] = await Promise.all([
+    getTranslations({ locale, namespace: 'page' }),
+    publicHistory(commitment),
+  ])
+  return (
+    <PublicShell
+      path={path}
+      crumbs={[
+        { href: routes.plans(locale), label: t('plans') },
+        { href: routes.plan(locale, plan.code), label: plan.name, lang: plan.language },
+      ]}
+      demonstration={plan.isDemonstration}
+    >
+      <CommitmentPage commitment={commitment} history={history} />
+    </PublicShell>
+  )
+}

@@ -1,0 +1,52 @@
+import { useTranslations } from 'next-intl'
+import type { CommitmentInFull } from '@/lib/commitment/queries/page'
+import type { PublicEvent } from '@/lib/history/queries'
+import { CommitmentHead } from './commitment-head'
+import { CommitmentHistory } from './commitment-history'
+import { HowItStands } from './how-it-stands'
+import { Indicators } from './indicators'
+import { Milestones } from './milestones'
+import { Promise } from './promise'
+import { Reports } from './reports'
+import { Serves } from './serves'
+
+const parts = ['promise', 'serves', 'milestones', 'indicators', 'reports', 'history'] as const
+
+/** One commitment: how it stands, then what was promised, what it serves, and everything that was said of it since. */
+export function CommitmentPage({
+  commitment,
+  history,
+}: {
+  commitment: CommitmentInFull
+  history: { events: PublicEvent[]; hasMore: boolean }
+}) {
+  return (
+    <>
+      <CommitmentHead commitment={commitment} />
+      <div className="flow">
+        <HowItStands commitment={commitment} />
+        <Contents />
+        <Promise commitment={commitment} />
+        <Serves commitment={commitment} />
+        <Milestones commitment={commitment} />
+        <Indicators commitment={commitment} />
+        <Reports commitment={commitment} />
+        <CommitmentHistory commitment={commitment} history={history} />
+      </div>
+    </>
+  )
+}
+
+function Contents() {
+  const t = useTranslations('commitmentPage')
+  const history = useTranslations('history')
+  return (
+    <nav className="row note noprint" aria-label={t('onThisPage')}>
+      {parts.map((part) => (
+        <a key={part} className="py-1" href={`#${part}`}>
+          {part === 'history' ? history('title') : t(`${part}.title`)}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,135 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { CommitmentInFull } from '@/lib/commitment/queries/page'
+import type { Standing } from '@/lib/commitment/queries/standings'
+import { addDays, sayDate } from '@/lib/dates'
+import { periodDue, periodOf, reportDueOn, type Period } from '@/lib/progress/rules'
+import { routes } from '@/lib/routes'
+import { ReportingWord, ScheduleWord, VerdictWord, WorkWord } from '../chart/state-words'
+import { DefinitionRows } from '../ui/definition-rows'
+import { Marginal } from '../ui/marginal'
+import { StateWord } from '../ui/state-word'
+
+/** The scales apart, a line each: what the lead says, what the clock says, whether the lead has spoken, what partners
+ * say, and what changed. A record that ended has its own words above and no line here. */
+export function HowItStands({ commitment }: { commitment: CommitmentInFull }) {
+  const t = useTranslations('commitmentPage.stands')
+  const locale = useLocale()
+  const { standing, today } = commitment
+  if (!standing) return null
+  const isReported = standing.implementation !== null
+  return (
+    <section aria-labelledby="stands">
+      <h2 id="stands" className="mb-3">
+        {t('title', { date: sayDate({ on: today, precision: 'day' }, locale) })}
+      </h2>
+      <Marginal
+        notes={
+          <>
+            <p>{t('apart')}</p>
+            <p>
+              <a href={`${routes.about(locale)}#schedule`}>{t('howComputed')}</a>
+            </p>
+          </>
+        }
+      >
+        {isReported ? null : <p className="measure mb-3">{t('notReportedWhy')}</p>}
+        <DefinitionRows
+          rows={useStandingRows(commitment, standing).map(({ id, term, value, why }) => ({
+            id,
+            term,
+            value: (
+              <>
+                {value}
+                {why ? <p className="note">{why}</p> : null}
+              </>
+            ),
+          }))}
+        />
+      </Marginal>
+    </section>
+  )
+}
+
+/** A scale, its value, and why it says so. */
+type Row = { id: string; term: string; value: ReactNode; why?: string | null }
+
+function useStandingRows(commitment: CommitmentInFull, standing: Standing): Row[] {
+  const t = useTranslations('commitmentPage.stands')
+  const locale = useLocale()
+  const day = (on: string) => sayDate({ on, precision: 'day' }, locale)
+  const said = ({ start, end }: Period) => `${day(start)} – ${day(end)}`
+  const latest = commitment.reports[0]
+  const expectedOn = latest?.wordings[0]?.expectedOn ?? null
+  const months = commitment.plan.reportingMonths
+  const due = periodDue(commitment.today, months)
+  const next = periodOf(addDays(due.end, 1), months)
+  const isOver = standing.schedule === 'finished'
+  const isReported = standing.implementation !== null
+  return [
+    {
+      id: 'work',
+      term: t('work'),
+      value: <WorkWord work={standing.implementation} percent={standing.percentComplete} />,
+      why: latest
+        ? t('workNote', { period: said({ start: latest.periodStart, end: latest.periodEnd }) })
+        : null,
+    },
+    ...(isReported
+      ? [
+          {
+            id: 'schedule',
+            term: t('schedule'),
+            value: <ScheduleWord schedule={standing.schedule} />,
+            note:
+              expectedOn && !isOver
+                ? t('scheduleExpected', { date: sayDate(expectedOn, locale) })
+                : t('scheduleNote'),
+          },
+          {
+            id: 'reporting',
+            term: t('reporting'),
+            value: <ReportingWord reporting={standing.reporting} months={standing.silentMonths} />,
+            why: isOver
+              ? t('finishedOwes')
+              : standing.isReportedThisPeriod
+                ? t('reportingNext', { period: said(next), date: day(reportDueOn(next)) })
+                : t('reportingNote', { period: said(due), date: day(reportDueOn(due)) }),
+          },
+          {
+            id: 'verdict',
+            term: t('verdict'),
+            value: <VerdictWord verdict="not_reviewed" />,
+            why: t('verdictNote'),
+          },
+        ]
+      : []),
+    {
+      id: 'outcomes',
+      term: t('outcomes'),
+      value: <Outcomes standing={standing} />,
+    },
+    ...(commitment.publishedOn
+      ? [
+          {
+            id: 'record',
+            term: t('record'),
+            value: t('recordPublished', { date: day(commitment.publishedOn) }),
+          },
+        ]
+      : []),
+  ]
+}
+
+function Outcomes({ standing: { outcomes } }: { standing: Standing }) {
+  const t = useTranslations('commitmentPage.stands')
+  if (outcomes.promised === 0)
+    return (
+      <StateWord shape="none" tone="faint">
+        {t('noIndicators')}
+      </StateWord>
+    )
+  return outcomes.measured === 0
+    ? t('indicatorsUnmeasured', { promised: outcomes.promised })
+    : t('outcomesFigure', outcomes)
+}

@@ -1,0 +1,25 @@
+import 'server-only'
+import { tags } from '@/lib/action/tags'
+import { historyOfCommitment } from '@/lib/history/queries'
+import { published } from '@/lib/page-cache/published'
+import { visitor } from '@/lib/policy/actor'
+import { commitmentInFull } from './page'
+
+const tagsOf = (plan: string) => [tags.plan(plan), tags.frameworks, tags.organisations]
+/** Changes that stand on the commitment's own page; the rest have a page to themselves. */
+const mostOnPage = 20
+const mostInHistory = 500
+
+/** A commitment's page as the cache keeps it: one answer for everybody, new when something about it is published. */
+export const publicCommitment = (plan: string, code: string) =>
+  published(['commitment', plan, code], tagsOf(plan), (today) => commitmentInFull(visitor, plan, code, today))
+
+export const publicHistory = (commitment: { id: string; plan: { code: string } }) =>
+  published(['commitment-history', commitment.id], tagsOf(commitment.plan.code), () =>
+    historyOfCommitment(visitor, commitment.id, mostOnPage),
+  )
+
+export const wholePublicHistory = (commitment: { id: string; plan: { code: string } }) =>
+  published(['commitment-history-whole', commitment.id], tagsOf(commitment.plan.code), () =>
+    historyOfCommitment(visitor, commitment.id, mostInHistory),
+  )
