@@ -17,6 +17,9 @@ export type NoValueReason = (typeof noValueReasons)[number]
 /** Days after the end of a period in which a report still counts as in time. */
 export const graceDays = 45
 
+/** At risk: more than this share of the time has gone with less than `most` percent reported done. */
+export const atRisk = { timeGone: 0.75, most: 50 } as const
+
 /** A reporting period, first and last day (YYYY-MM-DD). */
 export type Period = { start: string; end: string }
 
@@ -73,7 +76,7 @@ export function scheduleOf(
     return 'at_risk'
   if (due && promise.startsOn && promise.startsOn.on < today) {
     const gone = daysBetween(promise.startsOn.on, today) / Math.max(1, daysBetween(promise.startsOn.on, due))
-    if (gone > 0.75 && (latest.percentComplete ?? 0) < 50) return 'at_risk'
+    if (gone > atRisk.timeGone && (latest.percentComplete ?? 0) < atRisk.most) return 'at_risk'
   }
   return 'on_track'
 }
@@ -124,4 +127,41 @@ export function reportablePeriods(today: string, months: number): Period[] {
     periods.push(periodBefore(last, months))
   }
   return periods
+}
+
+/** What a report must hold before it can be handed in. */
+export function missingInReport(report: {
+  implementation: Implementation | null
+  narrative: string | null
+}): ('implementation' | 'narrative')[] {
+  return [
+    ...(report.implementation === null ? (['implementation'] as const) : []),
+    ...(report.narrative === null || report.narrative.trim() === '' ? (['narrative'] as const) : []),
+  ]
+}
+
+type Answered = { reachedOn: string | null; expectedOn: PartialDate | null }
+type Measured = { value: string | null; noValueReason: NoValueReason | null }
+export type ReportStepStanding = 'to-do' | 'done' | 'left-out' | 'nothing'
+
+/** How the steps of a report stand before it is handed in. */
+export function stepStandings(report: {
+  implementation: Implementation | null
+  narrative: string | null
+  milestones: readonly Answered[]
+  indicators: readonly Measured[]
+  evidence: readonly unknown[]
+}): Record<'status' | 'measures' | 'evidence' | 'check', ReportStepStanding> {
+  const { milestones, indicators, evidence } = report
+  const isComplete = missingInReport(report).length === 0
+  const isMeasured =
+    milestones.some(({ reachedOn, expectedOn }) => reachedOn !== null || expectedOn !== null) ||
+    indicators.some(({ value, noValueReason }) => value !== null || noValueReason !== null)
+  const hasMeasures = milestones.length + indicators.length > 0
+  return {
+    status: isComplete ? 'done' : 'to-do',
+    measures: isMeasured ? 'done' : hasMeasures ? 'left-out' : 'nothing',
+    evidence: evidence.length > 0 ? 'done' : 'left-out',
+    check: 'to-do',
+  }
 }
