@@ -24,6 +24,14 @@ export function parsePartialDate(stated: string): PartialDate | null {
   return { on, precision: day ? 'day' : month ? 'month' : 'year' }
 }
 
+/** What is stated, as the three fields of a form hold it. */
+export function datePartsOf(date: PartialDate | null): { day?: string; month?: string; year?: string } {
+  if (!date) return {}
+  const [year = '', month = '', day = ''] = date.on.split('-')
+  if (date.precision === 'year') return { year }
+  return date.precision === 'month' ? { month, year } : { day, month, year }
+}
+
 /** The last day of what is stated: something due in 2026 is overdue in 2027. */
 export function lastDay({ on, precision }: PartialDate): string {
   if (precision === 'day') return on
@@ -86,4 +94,11 @@ export function sayMoment(at: string, locale: string): string {
 export function sayPeriod({ start, end }: { start: string; end: string }, locale: string): string {
   const months = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   return months.formatRange(dateOf(start), dateOf(end))
+}
+
+/** A day that comes every year, kept as MM-DD: "1 April". */
+export function sayYearDay(monthDay: string, locale: string): string {
+  const style: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: 'UTC' }
+  // A leap year, so that 29 February is a day too.
+  return new Intl.DateTimeFormat(regional(locale), style).format(dateOf(`2024-${monthDay}`))
 }

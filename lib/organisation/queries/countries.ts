@@ -4,11 +4,14 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
 import type { Viewer } from '@/lib/policy/actor'
 import { commitmentsVisibleTo, plansVisibleTo } from '@/lib/policy/visibility'
-import { languagesOf } from '../rules'
+import { checkedConfidence, languagesOf } from '../rules'
+
+/** An intergovernmental body has its seat in a country and belongs to none: what it does is not the country's. */
+const itsOwn = { type: { not: 'multilateral' } } satisfies Prisma.OrganisationWhereInput
 
 /** What a country answers for: carried out there, or led by one of its organisations. */
 const ofCountry = (code: string): Prisma.CommitmentWhereInput => ({
-  OR: [{ countries: { some: { countryCode: code } } }, { lead: { countryCode: code } }],
+  OR: [{ countries: { some: { countryCode: code } } }, { lead: { countryCode: code, ...itsOwn } }],
 })
 
 /** Countries in the order of their codes; the page puts them in the alphabet of its reader. Never ranked. */
@@ -20,16 +23,18 @@ export async function countriesOnRecord(viewer: Viewer) {
       name: true,
       region: true,
       officialLanguages: true,
+      source: true,
       confidence: true,
       isDemonstration: true,
-      _count: { select: { organisations: true } },
+      _count: { select: { organisations: { where: itsOwn } } },
     },
     orderBy: { code: 'asc' },
     take: 300,
   })
   return await Promise.all(
-    rows.map(async ({ officialLanguages, _count, ...country }) => ({
+    rows.map(async ({ officialLanguages, _count, source, confidence, ...country }) => ({
       ...country,
+      confidence: checkedConfidence({ source, confidence }),
       languages: languagesOf(officialLanguages),
       organisations: _count.organisations,
       commitments: await db.commitment.count({
@@ -93,7 +98,13 @@ export async function countryInFull(viewer: Viewer, code: string, today: string)
     }),
   ])
   const { officialLanguages, ...facts } = country
-  return { ...facts, languages: languagesOf(officialLanguages), commitments, plans }
+  return {
+    ...facts,
+    confidence: checkedConfidence(facts),
+    languages: languagesOf(officialLanguages),
+    commitments,
+    plans,
+  }
 }
 
 export type CountryInFull = NonNullable<Awaited<ReturnType<typeof countryInFull>>>
