@@ -6,6 +6,8 @@ import { dbFor } from '@/lib/db/viewer-db'
 import type { Viewer } from '@/lib/policy/actor'
 import { plansVisibleTo } from '@/lib/policy/visibility'
 import { translationsOf } from '@/lib/translation/queries'
+import { checkedConfidence } from '../rules'
+import { reportsBy } from './reports'
 
 const other = { select: { code: true, name: true, language: true } } as const
 const successionSelect = {
@@ -33,6 +35,8 @@ export async function organisationInFull(viewer: Viewer, code: string, today: st
       name: true,
       language: true,
       acronym: true,
+      formerNames: true,
+      note: true,
       type: true,
       iatiOrgType: true,
       role: true,
@@ -52,7 +56,7 @@ export async function organisationInFull(viewer: Viewer, code: string, today: st
   })
   if (!organisation) return null
   const { id, follows, succeededBy, ...facts } = organisation
-  const [leads, contributes, roles, translated] = await Promise.all([
+  const [leads, contributes, roles, translated, reports] = await Promise.all([
     standings(viewer, { leadId: id }, today),
     standings(viewer, { partners: { some: { organisationId: id } } }, today),
     db.commitmentPartner.findMany({
@@ -61,10 +65,13 @@ export async function organisationInFull(viewer: Viewer, code: string, today: st
       take: 4000,
     }),
     translationsOf(viewer, [{ type: 'organisation', ids: [id] }]),
+    reportsBy(viewer, id, 10),
   ])
   const roleIn = new Map(roles.map(({ commitmentId, role }) => [commitmentId, role]))
   return {
     ...facts,
+    confidence: checkedConfidence(facts),
+    reports,
     names: translated(id, 'name'),
     follows: follows.map(dated),
     succeededBy: succeededBy.map(dated),

@@ -3,27 +3,19 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { OrganisationPage } from '@/components/organisation/organisation-page'
 import { PublicShell } from '@/components/page/public-shell'
-import { tags } from '@/lib/action/tags'
 import { publicMetadata } from '@/lib/metadata'
-import { organisationInFull } from '@/lib/organisation/queries/organisation'
-import { published } from '@/lib/page-cache/published'
-import { visitor } from '@/lib/policy/actor'
+import { publicOrganisation } from '@/lib/organisation/queries/public-wing'
 import { routes } from '@/lib/routes'
 
 export const revalidate = 3600
 export const generateStaticParams = () => []
 type Props = { params: Promise<{ locale: string; organisation: string }> }
 
-const organisationOf = (code: string) =>
-  published(['organisation', code], [tags.organisations, tags.region], (today) =>
-    organisationInFull(visitor, code, today),
-  )
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, organisation: code } = await params
   const [t, organisation] = await Promise.all([
     getTranslations({ locale, namespace: 'organisation' }),
-    organisationOf(decodeURIComponent(code)),
+    publicOrganisation(decodeURIComponent(code)),
   ])
   if (!organisation) notFound()
   const path = routes.organisation(locale, organisation.code)
@@ -39,7 +31,7 @@ export default async function OneOrganisation({ params }: Props) {
   const { locale, organisation: code } = await params
   const [t, organisation] = await Promise.all([
     getTranslations({ locale, namespace: 'page' }),
-    organisationOf(decodeURIComponent(code)),
+    publicOrganisation(decodeURIComponent(code)),
   ])
   if (!organisation) notFound()
   return (

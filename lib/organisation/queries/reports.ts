@@ -1,0 +1,44 @@
+import 'server-only'
+import { dayOf } from '@/lib/dates'
+import { dbFor } from '@/lib/db/viewer-db'
+import type { Viewer } from '@/lib/policy/actor'
+import { versionsVisibleTo } from '@/lib/policy/visibility'
+
+/** What an organisation reported lately, newest first, each report in the wording that stands today. */
+export async function reportsBy(viewer: Viewer, organisationId: string, most: number) {
+  const rows = await dbFor(viewer).progressUpdateVersion.findMany({
+    where: { AND: [{ state: 'published', update: { organisationId } }, versionsVisibleTo(viewer)] },
+    select: {
+      id: true,
+      number: true,
+      implementation: true,
+      percentComplete: true,
+      noChange: true,
+      publishedAt: true,
+      update: {
+        select: {
+          periodStart: true,
+          periodEnd: true,
+          commitment: {
+            select: {
+              code: true,
+              title: true,
+              language: true,
+              plan: { select: { code: true, name: true, language: true } },
+            },
+          },
+        },
+      },
+    },
+    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+    take: most,
+  })
+  return rows.map(({ publishedAt, update, ...report }) => ({
+    ...report,
+    publishedOn: publishedAt ? dayOf(publishedAt) : null,
+    period: { start: dayOf(update.periodStart), end: dayOf(update.periodEnd) },
+    commitment: update.commitment,
+  }))
+}
+
+export type PublishedReport = Awaited<ReturnType<typeof reportsBy>>[number]
