@@ -17,6 +17,8 @@ const environment = z.object({
   CONCORD_DATA: z.string().default('.data'),
   /** How many proxies of one's own stand in front, so that the network address is read off the right one. */
   CONCORD_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** The port on which the server listens, as the framework's own start says it. */
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   /** '1' only in the embedded default: demonstration accounts and region are there. */
   CONCORD_DEMONSTRATION: z.enum(['0', '1']).default('0'),
 })
@@ -60,6 +62,9 @@ export const env = {
   },
   get trustedProxies() {
     return read('CONCORD_TRUSTED_PROXIES')
+  },
+  get port() {
+    return read('PORT')
   },
   get isDemonstration() {
     return read('CONCORD_DEMONSTRATION') === '1'

@@ -55,11 +55,12 @@ function Meetings({ meetings }: { meetings: readonly ForumMeeting[] }) {
   const t = useTranslations('forum')
   return (
     <ol className="rows">
-      {meetings.map(({ forum, meeting }) => (
+      {meetings.map(({ forum, meeting, mayBeOver }) => (
         <li key={meeting.id}>
           <span>
             <MeetingDate meeting={meeting} />
             <span className="note block">
+              {mayBeOver ? `${t('mayBeOver')} ` : null}
               <ConfidenceMark confidence={meeting.confidence} />
             </span>
           </span>

@@ -5,6 +5,7 @@ import { narrowed } from '@/lib/filters'
 import { routes } from '@/lib/routes'
 import { PlanStrip } from '../chart/plan-strip'
 import { StatusBars } from '../chart/status-bars'
+import { Details } from '../ui/details'
 import { type Part, partsOf } from './group-rows'
 
 function usePartName() {
@@ -51,38 +52,45 @@ export function PlanCloth({ plan }: { plan: PlanStatus }) {
   )
 }
 
-/** Work and schedule of each part, with the table behind the picture. */
+/** Work and schedule of each part, with the table behind the picture; folded away while there is nothing to draw. */
 export function PlanBars({ plan }: { plan: PlanStatus }) {
   const t = useTranslations('plan')
   const locale = useLocale()
   const nameOf = usePartName()
   const path = routes.plan(locale, plan.code)
   const byPillar = plan.pillars.length > 0
-  const parts = partsOf(plan.commitments, plan.pillars)
+  const filter = byPillar ? 'pillar' : 'layer'
+  const bars = (
+    <StatusBars
+      caption={byPillar ? t('byPillar') : t('byLayer')}
+      rowsLabel={byPillar ? t('pillar') : t('layer')}
+      hrefOf={(part, scale, state) =>
+        narrowed(path, { [filter]: part, [scale === 'work' ? 'status' : 'schedule']: state })
+      }
+      rows={partsOf(plan.commitments, plan.pillars).map((part) => {
+        const { implementation, schedule } = tallyOf(part.rows)
+        return {
+          id: part.id,
+          name: nameOf(part),
+          lang: part.pillar?.language,
+          work: implementation,
+          schedule,
+        }
+      })}
+    />
+  )
   return (
-    <section aria-labelledby="parts">
+    <section aria-labelledby="parts" className="flow">
       <h2 id="parts">{byPillar ? t('byPillar') : t('byLayer')}</h2>
       {byPillar ? null : <p className="note">{t('noPillars')}</p>}
-      <StatusBars
-        caption={byPillar ? t('byPillar') : t('byLayer')}
-        rowsLabel={byPillar ? t('pillar') : t('layer')}
-        hrefOf={(part, scale, state) =>
-          narrowed(path, {
-            [byPillar ? 'pillar' : 'layer']: part,
-            [scale === 'work' ? 'status' : 'schedule']: state,
-          })
-        }
-        rows={parts.map((part) => {
-          const { implementation, schedule } = tallyOf(part.rows)
-          return {
-            id: part.id,
-            name: nameOf(part),
-            lang: part.pillar?.language,
-            work: implementation,
-            schedule,
-          }
-        })}
-      />
+      {plan.commitments.some(({ implementation }) => implementation !== null) ? (
+        bars
+      ) : (
+        <>
+          <p>{t('nothingToDraw')}</p>
+          <Details summary={byPillar ? t('showPillars') : t('showLayers')}>{bars}</Details>
+        </>
+      )}
     </section>
   )
 }

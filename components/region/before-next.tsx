@@ -62,9 +62,14 @@ export function BeforeNext({
             {next.first.map((row) => (
               <li key={`${row.plan.code} ${row.code}`}>
                 <span className="note">{row.dueOn ? sayDate(row.dueOn, locale) : null}</span>
-                <a href={routes.commitment(locale, row.plan.code, row.code)} lang={row.language}>
-                  {row.title}
-                </a>
+                <span>
+                  <a href={routes.commitment(locale, row.plan.code, row.code)} lang={row.language}>
+                    {row.title}
+                  </a>
+                  <span className="note block" lang={row.plan.language}>
+                    {row.plan.name}
+                  </span>
+                </span>
               </li>
             ))}
           </ul>

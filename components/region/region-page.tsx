@@ -8,7 +8,6 @@ import { RecentChanges } from '../plan/recent-changes'
 import { SearchForm } from '../plan/search-form'
 import { useStanding } from '../plan/say-standing'
 import { Details } from '../ui/details'
-import { Marginal } from '../ui/marginal'
 import { PageTitle } from '../ui/page-title'
 import { BeforeNext } from './before-next'
 import { RegionCloth } from './region-cloth'
@@ -61,40 +60,39 @@ function Region({ region, demonstration }: { region: RegionToday; demonstration:
           : null}
       </p>
       <PlanFigures tally={region.tally} path={list} within={world} />
-      {region.cloth ? (
-        <Marginal
-          notes={
-            <>
-              <p>{t('cloth.read')}</p>
-              <p>{t('cloth.gap')}</p>
-              <p>{demonstration ? t('cloth.inventedOnly') : t('cloth.realOnly')}</p>
-            </>
-          }
-        >
-          <RegionCloth cloth={region.cloth} demonstration={demonstration} />
-          <Details summary={t('cloth.legend')}>
-            <dl className="rows">
-              {region.cloth.lines.map(({ code, title, language }) => (
-                <div key={code}>
-                  <dt>{code}</dt>
-                  <dd lang={language}>{title}</dd>
-                </div>
-              ))}
-            </dl>
-          </Details>
-        </Marginal>
-      ) : null}
-      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
-        <section className="flow">
-          <h2>{t('changes')}</h2>
-          <RecentChanges changes={region.changes} withPlan />
-        </section>
-        <section className="flow">
+      <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[auto_minmax(20rem,1fr)]">
+        {region.cloth ? (
+          <div className="flow min-w-0">
+            <RegionCloth cloth={region.cloth} demonstration={demonstration} />
+            <Details summary={t('cloth.legend')}>
+              <div className="note prose mb-4">
+                <p>{t('cloth.read')}</p>
+                <p>{t('cloth.gap')}</p>
+                <p>{demonstration ? t('cloth.inventedOnly') : t('cloth.realOnly')}</p>
+              </div>
+              <dl className="rows">
+                {region.cloth.lines.map(({ code, title, language }) => (
+                  <div key={code}>
+                    <dt>{code}</dt>
+                    <dd lang={language}>{title}</dd>
+                  </div>
+                ))}
+              </dl>
+            </Details>
+          </div>
+        ) : null}
+        <section className="flow min-w-0">
           <h2>{t('next.title')}</h2>
           <BeforeNext coming={region.coming} next={region.next} within={world} />
         </section>
       </div>
-      {region.silent.length > 0 ? <SilentPlans plans={region.silent} /> : null}
+      <div className="grid gap-x-16 gap-y-12 lg:grid-cols-2">
+        <section className="flow">
+          <h2>{t('changes')}</h2>
+          <RecentChanges changes={region.changes} withPlan />
+        </section>
+        {region.silent.length > 0 ? <SilentPlans plans={region.silent} /> : null}
+      </div>
     </div>
   )
 }

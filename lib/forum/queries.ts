@@ -34,7 +34,16 @@ export function meetingOf(row: Prisma.ForumMeetingGetPayload<{ select: typeof me
   const endsOn = partialDate(row.endsOn, row.endsPrecision)
   const end = endsOn ?? startsOn
   const { id, label, place, confidence } = row
-  return { id, label, startsOn, endsOn, place, confidence, from: startsOn?.on ?? null, until: end && lastDay(end) }
+  return {
+    id,
+    label,
+    startsOn,
+    endsOn,
+    place,
+    confidence,
+    from: startsOn?.on ?? null,
+    until: end && lastDay(end),
+  }
 }
 
 const forumSelect = {
@@ -69,17 +78,30 @@ export async function forums(viewer: Viewer) {
 }
 export type Forum = Awaited<ReturnType<typeof forums>>[number]
 /** One meeting with the forum that holds it. */
-export type ForumMeeting = { forum: Omit<Forum, 'meetings'>; meeting: Meeting }
+export type ForumMeeting = {
+  forum: Omit<Forum, 'meetings'>
+  meeting: Meeting
+  /** Only the year is stated and has begun: nobody can tell from it whether the meeting is still to come. */
+  mayBeOver: boolean
+}
 
 /** Every meeting in three rooms: those not over, by date; those over, latest first; those whose date nobody has published. */
 export async function calendar(viewer: Viewer, today: string) {
   const all = await forums(viewer)
-  const meetings: ForumMeeting[] = all.flatMap(({ meetings: held, ...forum }) => held.map((meeting) => ({ forum, meeting })))
+  const meetings: ForumMeeting[] = all.flatMap(({ meetings: held, ...forum }) =>
+    held.map((meeting) => ({
+      forum,
+      meeting,
+      mayBeOver: meeting.startsOn?.precision === 'year' && meeting.startsOn.on <= today,
+    })),
+  )
   const byDate = (a: ForumMeeting, b: ForumMeeting) =>
     (a.meeting.from ?? '').localeCompare(b.meeting.from ?? '') || a.forum.code.localeCompare(b.forum.code)
+  const byEnd = (a: ForumMeeting, b: ForumMeeting) =>
+    (a.meeting.until ?? '').localeCompare(b.meeting.until ?? '') || byDate(a, b)
   const dated = meetings.filter(({ meeting }) => meeting.until !== null)
   return {
-    coming: dated.filter(({ meeting }) => (meeting.until ?? '') >= today).sort(byDate),
+    coming: dated.filter(({ meeting }) => (meeting.until ?? '') >= today).sort(byEnd),
     past: dated.filter(({ meeting }) => (meeting.until ?? '') < today).sort((a, b) => byDate(b, a)),
     undated: meetings.filter(({ meeting }) => meeting.until === null),
     /** Forums of which no meeting is known at all. */

@@ -75,7 +75,11 @@ export default class PageCache {
     if (value === null || value === undefined) return
     const page = value.kind === 'APP_PAGE' ? { ...value, html: withoutScripts(value.html) } : value
     const named = value.headers?.['x-next-cache-tags']
-    const tags = [...(context.tags ?? []), ...(value.tags ?? []), ...(typeof named === 'string' ? named.split(',') : [])]
+    const tags = [
+      ...(context.tags ?? []),
+      ...(value.tags ?? []),
+      ...(typeof named === 'string' ? named.split(',') : []),
+    ]
     const place = kept.shelves[nameOf(key)]
     const entry = { value: page, lastModified, tags, size: sizeOf(page) }
     place.entries.set(key, entry)

@@ -9,7 +9,11 @@ export const pageLife = 3600
  * the page is made anew on the next request. Answers must survive JSON (dates as YYYY-MM-DD). The question is
  * given the day, and an answer of yesterday is none of today.
  */
-export function published<Answer>(key: string[], tags: string[], ask: (today: string) => Promise<Answer>): Promise<Answer> {
+export function published<Answer>(
+  key: string[],
+  tags: string[],
+  ask: (today: string) => Promise<Answer>,
+): Promise<Answer> {
   const today = new Date().toISOString().slice(0, 10)
   return unstable_cache(() => ask(today), [...key, today], { tags, revalidate: pageLife })()
 }

@@ -53,7 +53,9 @@ export async function regionToday(viewer: Viewer, today: string, isDemonstration
     recentChanges(viewer, { planIds }, 8),
     calendar(viewer, today),
   ])
-  const coming = meetings.coming.filter(({ forum }) => forum.isDemonstration === isDemonstration)
+  const coming = meetings.coming.filter(
+    ({ forum, mayBeOver }) => forum.isDemonstration === isDemonstration && !mayBeOver,
+  )
   return {
     plans: plans.length,
     countries: new Set(rows.flatMap((row) => row.countryCodes)).size,
