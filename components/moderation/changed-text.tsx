@@ -1,8 +1,9 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { Difference } from '@/components/history/difference'
 import { Tag } from '@/components/ui/tag'
 import { wordDifferences } from '@/lib/history/differences'
 
-/** A text that changed: what was taken out is struck through, what was put in underlined, and each says so aloud. */
+/** A text that changed, with a word that says so: nothing rests on a colour or a stroke alone. */
 export function ChangedText({
   before,
   after,
@@ -13,34 +14,12 @@ export function ChangedText({
   language: string | undefined
 }) {
   const t = useTranslations('moderation.difference')
-  const kind = before === '' ? 'new' : after === '' ? 'gone' : 'changed'
+  const locale = useLocale()
+  const spoken = language ?? locale
   return (
     <>
-      <Tag tone="turmeric">{t(kind)}</Tag>
-      <div className="pre" lang={language}>
-        {wordDifferences(before, after, language).map((piece, index) =>
-          piece.kind === 'same' ? (
-            piece.text
-          ) : piece.kind === 'deleted' ? (
-            <del key={`${index} ${piece.text}`}>
-              <Aloud>{t('deleted')}</Aloud>
-              {piece.text}
-              <Aloud>{t('endOfDeleted')}</Aloud>
-            </del>
-          ) : (
-            <ins key={`${index} ${piece.text}`}>
-              <Aloud>{t('inserted')}</Aloud>
-              {piece.text}
-              <Aloud>{t('endOfInserted')}</Aloud>
-            </ins>
-          ),
-        )}
-      </div>
+      <Tag tone="turmeric">{t(before === '' ? 'new' : after === '' ? 'gone' : 'changed')}</Tag>
+      <Difference pieces={wordDifferences(before, after, spoken)} language={spoken} />
     </>
   )
-}
-
-/** Screen readers pass over strikes and underlines in silence. */
-function Aloud({ children }: { children: string }) {
-  return <span className="sr"> {children} </span>
 }

@@ -1,6 +1,7 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { FormDetails } from '@/components/ui/form-details'
 import { FormTextArea } from '@/components/ui/form-fields'
+import { languageName } from '@/lib/i18n/language-name'
 import { ChangedText } from './changed-text'
 
 export type EntryFieldProps = {
@@ -32,6 +33,7 @@ export function EntryField({
   children,
 }: EntryFieldProps) {
   const t = useTranslations('moderation')
+  const locale = useLocale()
   return (
     <div>
       <dt>{label}</dt>
@@ -49,7 +51,10 @@ export function EntryField({
         )}
         {translations.map((each) => (
           <div key={each.language} className="note">
-            {t('alsoIn', { language: each.language, state: t(`translation.${each.state}`) })}
+            {t('alsoIn', {
+              language: languageName(each.language, locale),
+              state: t(`translation.${each.state}`),
+            })}
             <div className="pre" lang={each.language}>
               {each.text}
             </div>

@@ -11,7 +11,7 @@ import { iatiTypeOf } from './rules'
 import { addOrganisationInput, succeedOrganisationInput } from './schema'
 
 export const addOrganisation = defineAction({
-  event: 'organisation.added',
+  event: 'organisation.recorded',
   input: addOrganisationInput,
   load: async () => ({}),
   allow: (actor) => keepingPolicy.keepOrganisations(actor),

@@ -30,7 +30,7 @@ import {
 } from './schema'
 
 export const makePlan = defineAction({
-  event: 'plan.made',
+  event: 'work-plan.recorded',
   input: makePlanInput,
   load: async () => ({}),
   allow: (actor) => keepingPolicy.makePlan(actor),
@@ -45,7 +45,7 @@ export const makePlan = defineAction({
 })
 
 export const revisePlanFacts = defineAction({
-  event: 'plan.revised',
+  event: 'work-plan.revised',
   input: revisePlanInput,
   load: (tx, { planId }, actor) => planStanding(tx, planId, actor),
   allow: (actor) => keepingPolicy.makePlan(actor),
@@ -60,7 +60,7 @@ export const revisePlanFacts = defineAction({
 })
 
 export const savePartiesOfPlan = defineAction({
-  event: 'plan.parties-saved',
+  event: 'work-plan.parties-saved',
   input: savePlanPartiesInput,
   load: (tx, { planId }, actor) => planStanding(tx, planId, actor),
   allow: (actor) => keepingPolicy.makePlan(actor),
@@ -76,7 +76,7 @@ export const savePartiesOfPlan = defineAction({
 })
 
 export const linkForumToPlan = defineAction({
-  event: 'plan.forum-linked',
+  event: 'work-plan.forum-linked',
   input: linkForumInput,
   load: (tx, { planId }, actor) => planStanding(tx, planId, actor),
   allow: (actor) => keepingPolicy.makePlan(actor),
@@ -90,7 +90,7 @@ export const linkForumToPlan = defineAction({
 })
 
 export const publishWorkPlan = defineAction({
-  event: 'plan.published',
+  event: 'work-plan.published',
   input: publishPlanInput,
   load: (tx, { planId }, actor) => planStanding(tx, planId, actor),
   allow: (actor) => keepingPolicy.makePlan(actor),
@@ -104,7 +104,7 @@ export const publishWorkPlan = defineAction({
 })
 
 export const addPillar = defineAction({
-  event: 'plan.pillar-added',
+  event: 'work-plan.pillar-added',
   input: addPillarInput,
   load: (tx, { planId }, actor) => planStanding(tx, planId, actor),
   allow: keepingPolicy.keepPlan,
@@ -118,7 +118,7 @@ export const addPillar = defineAction({
 })
 
 export const revisePillar = defineAction({
-  event: 'plan.pillar-revised',
+  event: 'work-plan.pillar-revised',
   input: revisePillarInput,
   load: (tx, { planId }, actor) => planStanding(tx, planId, actor),
   allow: keepingPolicy.keepPlan,
@@ -132,7 +132,7 @@ export const revisePillar = defineAction({
 })
 
 export const removePillar = defineAction({
-  event: 'plan.pillar-removed',
+  event: 'work-plan.pillar-removed',
   input: removePillarInput,
   load: (tx, { planId }, actor) => planStanding(tx, planId, actor),
   allow: keepingPolicy.keepPlan,

@@ -1,16 +1,10 @@
-import { notFound, redirect } from 'next/navigation'
-import { currentActor } from '@/lib/auth/current'
+import { notFound } from 'next/navigation'
+import { actorOrSignIn } from '@/lib/auth/required'
 import type { Actor } from '@/lib/policy/actor'
-import { routes } from '@/lib/routes'
 
 /** Who asks for an administrative page. Somebody without the permission learns no more than that nothing is there. */
-export async function actorHere(
-  locale: string,
-  may: (actor: Actor) => boolean,
-  path?: string,
-): Promise<Actor> {
-  const actor = await currentActor()
-  if (!actor) redirect(routes.signIn(locale, path))
+export async function actorHere(locale: string, may: (actor: Actor) => boolean): Promise<Actor> {
+  const actor = await actorOrSignIn(locale)
   if (!may(actor)) notFound()
   return actor
 }

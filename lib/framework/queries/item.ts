@@ -58,6 +58,7 @@ export async function frameworkItemInFull(viewer: Visitor, framework: string, co
   const { id, frameworkId: _, targetValue, checkedAt, withdrawnAt, children, ...facts } = item
   return {
     ...facts,
+    id,
     titles: translated(id, 'title'),
     notes: translated(id, 'note'),
     targetValue: targetValue?.toString() ?? null,

@@ -5,7 +5,6 @@ import { QueueList } from '@/components/moderation/queue-list'
 import { PageTitle } from '@/components/ui/page-title'
 import { decidedEntry, entriesAwaiting } from '@/lib/moderation/queries/queue'
 import { keepingPolicy } from '@/lib/policy/keeping'
-import { routes } from '@/lib/routes'
 import { actorHere } from '../actor-here'
 import { readQuery, type Query } from '../read-query'
 
@@ -18,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function QueuePage({ params, searchParams }: Props) {
   const { locale } = await params
-  const viewer = await actorHere(locale, keepingPolicy.seeQueue, routes.queue(locale))
+  const viewer = await actorHere(locale, keepingPolicy.seeQueue)
   const asked = readQuery(await searchParams, ['after', 'done', 'entry', 'id'])
   const [queue, decided, t] = await Promise.all([
     entriesAwaiting(viewer, asked, new Date()),

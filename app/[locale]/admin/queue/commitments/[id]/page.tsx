@@ -5,7 +5,6 @@ import { getTranslations } from 'next-intl/server'
 import { CommitmentEntry } from '@/components/moderation/commitment-entry'
 import { commitmentInQueue } from '@/lib/moderation/queries/commitment-entry'
 import { keepingPolicy } from '@/lib/policy/keeping'
-import { routes } from '@/lib/routes'
 import { actorHere } from '../../../actor-here'
 
 type Props = { params: Promise<{ locale: string; id: string }> }
@@ -17,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function QueuedCommitmentPage({ params }: Props) {
   const { locale, id } = await params
-  const viewer = await actorHere(locale, keepingPolicy.seeQueue, routes.queuedCommitment(locale, id))
+  const viewer = await actorHere(locale, keepingPolicy.seeQueue)
   const entry = await commitmentInQueue(viewer, id, new Date())
   if (!entry) notFound()
   return <CommitmentEntry entry={entry} keys={{ publish: randomUUID(), return: randomUUID() }} />

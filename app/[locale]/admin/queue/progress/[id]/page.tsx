@@ -5,7 +5,6 @@ import { getTranslations } from 'next-intl/server'
 import { ProgressEntry } from '@/components/moderation/progress-entry'
 import { progressInQueue } from '@/lib/moderation/queries/progress-entry'
 import { keepingPolicy } from '@/lib/policy/keeping'
-import { routes } from '@/lib/routes'
 import { actorHere } from '../../../actor-here'
 import { readQuery, type Query } from '../../../read-query'
 
@@ -18,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function QueuedProgressPage({ params, searchParams }: Props) {
   const { locale, id } = await params
-  const viewer = await actorHere(locale, keepingPolicy.seeQueue, routes.queuedProgress(locale, id))
+  const viewer = await actorHere(locale, keepingPolicy.seeQueue)
   const [entry, asked] = await Promise.all([progressInQueue(viewer, id, new Date()), searchParams])
   if (!entry) notFound()
   const { against } = readQuery(asked, ['against'])

@@ -1,0 +1,33 @@
+import 'server-only'
+import { tags } from '@/lib/action/tags'
+import { historyOfSubject } from '@/lib/history/queries'
+import { published } from '@/lib/page-cache/published'
+import { visitor } from '@/lib/policy/actor'
+import { crosswalkInFull, crosswalksOnRecord } from './crosswalks'
+import { frameworksOnRecord } from './frameworks'
+import { frameworkItemInFull } from './item'
+import { frameworkWithItems } from './tree'
+
+/** What serves an item changes with every plan, so these pages are made anew when anything in the region is. */
+const served = [tags.frameworks, tags.region]
+
+export const publicFrameworks = () =>
+  published(['frameworks'], [tags.frameworks], async () => {
+    const [frameworks, crosswalks] = await Promise.all([
+      frameworksOnRecord(visitor),
+      crosswalksOnRecord(visitor),
+    ])
+    return { frameworks, crosswalks }
+  })
+
+export const publicFramework = (code: string) =>
+  published(['framework', code], served, () => frameworkWithItems(visitor, code))
+
+export const publicItem = (framework: string, code: string) =>
+  published(['framework-item', framework, code], served, async (today) => {
+    const item = await frameworkItemInFull(visitor, framework, code, today)
+    return item && { item, history: await historyOfSubject(visitor, 'framework_item', item.id, 20) }
+  })
+
+export const publicCrosswalk = (code: string) =>
+  published(['crosswalk', code], [tags.frameworks], () => crosswalkInFull(visitor, code))
