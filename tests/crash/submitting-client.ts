@@ -13,7 +13,7 @@ type Answer = { lands: string; cookie: string }
 /** Posts a form as the pages do without scripts running between; throws where no whole answer comes. */
 async function post(address: string, action: string, fields: Fields, cookie = ''): Promise<Answer> {
   const body = new FormData()
-  for (const [name, value] of Object.entries(fields)) body.append(`1_${name}`, value)
+  for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value)
   body.append('0', '[{"status":"idle"},"$K1"]')
   const answer = await fetch(new URL('/en/account/sign-in', address), {
     method: 'POST',

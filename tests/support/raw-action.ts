@@ -26,7 +26,7 @@ export async function postRaw(
 ): Promise<RawAnswer> {
   const body = new FormData()
   // React's own encoding of the two arguments (state, form): the form's fields first, then the list of both.
-  for (const [name, value] of Object.entries(fields)) body.append(`1_${name}`, value)
+  for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value)
   body.append('0', '[{"status":"idle"},"$K1"]')
   const answer = await fetch(new URL(page, base), {
     method: 'POST',
