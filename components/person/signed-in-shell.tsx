@@ -1,4 +1,4 @@
-import { NextIntlClientProvider } from 'next-intl'
+import { type AbstractIntlMessages, NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { DeskShell } from '@/components/page/desk-shell'
@@ -58,7 +58,7 @@ export async function SignedInShell({
 
 /** The words that the client leaves of components/ui say; nothing else of the catalogues is sent. */
 export async function ClientWords({ locale, children }: { locale: string; children: ReactNode }) {
-  const { ui } = await getMessages({ locale })
+  const { ui } = (await getMessages({ locale })) as { ui: AbstractIntlMessages }
   return (
     <NextIntlClientProvider locale={locale} messages={{ ui }} timeZone="UTC">
       {children}

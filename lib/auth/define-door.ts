@@ -57,7 +57,7 @@ export function defineDoor<Schema extends z.ZodType>({ input, secrets, perform }
     if (!parsed.success) return { status: 'invalid', errors: sayIssues(parsed.error, t), values }
 
     const answer = await perform({
-      input: parsed.data as z.output<Schema>,
+      input: parsed.data,
       now: new Date(),
       address,
       agent: asked.get('user-agent'),

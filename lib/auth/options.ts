@@ -56,14 +56,14 @@ export function nextAuthOptions(): NextAuthOptions {
     pages: { signIn: signInPage, signOut: signInPage, error: signInPage },
     jwt: {
       maxAge: age,
-      encode: ({ token }) => encode({ token: token ?? {}, secret: keyFor('session-cookie'), maxAge: age }),
+      encode: ({ token }) => encode({ ...(token ? { token } : {}), secret: keyFor('session-cookie'), maxAge: age }),
       decode: async ({ token }) => {
         const sid = await sessionIdIn(token)
         return sid && (await standingSession(sid, new Date())) ? { sid } : null
       },
     },
     callbacks: {
-      jwt: ({ token, user }) => ({ sid: user ? user.id : token.sid }),
+      jwt: ({ token, user, trigger }) => ({ sid: trigger === 'signIn' ? user.id : token.sid }),
       // Whoever asks learns that somebody is signed in and until when at the latest, not who.
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url }) =>

@@ -42,6 +42,6 @@ export async function personOfLink(link: string, now: Date, db: Pick<Tx, 'person
       },
     },
   })
-  if (!person || person.state !== 'active') return null
+  if (person?.state !== 'active') return null
   return isSignature('password-link', signed(person, expires), signature) ? person : null
 }

@@ -8,7 +8,7 @@ const nowhere = 'http://own.invalid'
  */
 export function ownPath(asked: unknown): string | null {
   if (typeof asked !== 'string' || asked.length > 500) return null
-  if (!asked.startsWith('/') || /[\\\u0000-\u0020\u007f]/.test(asked)) return null
+  if (!asked.startsWith('/') || /[\\\s\p{Cc}]/u.test(asked)) return null
   let url: URL
   try {
     url = new URL(asked, nowhere)

@@ -30,17 +30,3 @@ export function isSignature(purpose: Purpose, text: string, presented: string): 
   const given = Buffer.from(presented)
   return given.length === right.length && timingSafeEqual(given, right)
 }
-
-const wellKnown = /change.?me|secret|password|example|default|demonstration|concord|development/i
-
-/**
- * What is wrong with a secret that a production start was given, or null. A secret from a manual is as good as
- * none: it must be long and look drawn by chance.
- */
-export function faultOfSecret(secret: string | undefined): 'missing' | 'short' | 'default' | null {
-  if (!secret) return 'missing'
-  if (secret.length < 32) return 'short'
-  const isWord = wellKnown.test(secret)
-  const isMonotonous = new Set(secret).size < 12
-  return isWord || isMonotonous ? 'default' : null
-}

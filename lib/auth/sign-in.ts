@@ -40,7 +40,7 @@ const known = {
  * after the same work.
  */
 export async function signInWithPassword(presented: Presented, now: Date): Promise<SignInOutcome> {
-  // What is no address is still counted and hashed, as any unknown account is.
+  // What is no address is still counted and hashed, like every unknown account.
   const email = normalEmail(presented.email)
   const device = email ? knownDevice(presented.deviceNote, email) : null
   const tried = await countTry({ email: email ?? 'no address', address: presented.address, device }, now)

@@ -29,6 +29,9 @@ const openSeats = {
 
 export const peopleOnPage = 50
 
+/** What was typed, as text: the database would take these signs for a pattern. */
+const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+
 type PeopleQuestion = { search: string; after?: string | undefined; before?: string | undefined }
 
 /** People by name, fifty at a time, with the keys of the pages on either side. */
@@ -40,16 +43,17 @@ export async function peopleToKeep(viewer: Actor, { search, after, before }: Peo
     : until
       ? { OR: [{ name: { lt: until.name } }, { name: until.name, id: { lt: until.id } }] }
       : {}
+  const contains = literally(search)
   const found: Prisma.PersonWhereInput = search
     ? {
         OR: [
-          { name: { contains: search, mode: 'insensitive' } },
-          { email: { contains: search, mode: 'insensitive' } },
+          { name: { contains, mode: 'insensitive' } },
+          { email: { contains, mode: 'insensitive' } },
           {
             memberships: {
               some: {
                 endedAt: null,
-                seat: { organisation: { name: { contains: search, mode: 'insensitive' } } },
+                seat: { organisation: { name: { contains, mode: 'insensitive' } } },
               },
             },
           },
@@ -123,14 +127,14 @@ export async function linkJustMade(
     orderBy: { sequence: 'desc' },
     select: { at: true, actorId: true, after: true },
   })
-  if (!made || made.actorId !== viewer.personId || now.getTime() - made.at.getTime() > linkShown) return null
+  if (made?.actorId !== viewer.personId || now.getTime() - made.at.getTime() > linkShown) return null
   const person = await appDb().person.findUnique({
     where: { id: personId },
     select: { id: true, version: true, passwordHash: true, state: true },
   })
   const madeFor =
     typeof made.after === 'object' && made.after && 'version' in made.after ? made.after.version : null
-  if (!person || person.state !== 'active' || madeFor !== person.version) return null
+  if (person?.state !== 'active' || madeFor !== person.version) return null
   return { link: passwordLink(person, made.at), until: new Date(made.at.getTime() + linkLasts) }
 }
 

@@ -9,9 +9,9 @@ import { keepingPolicy } from '@/lib/policy/keeping'
 
 const kept = { id: true, name: true, state: true } as const
 
-/** A person on whom an administrator acts. */
+/** A person on whom an administrator acts, or oneself. */
 export async function personToKeep(tx: Tx, { person }: { person: string }, actor: Actor) {
-  if (!keepingPolicy.keepPeople(actor)) return null
+  if (!keepingPolicy.keepPeople(actor) && person !== actor.personId) return null
   return await tx.person.findUnique({ where: { id: person }, select: kept })
 }
 

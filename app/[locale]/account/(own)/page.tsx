@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { randomUUID } from 'node:crypto'
 import { LanguageForm, OwnSeats, OwnSignIns } from '@/components/person/own-account'
 import { ChangePasswordForm } from '@/components/person/password-forms'
@@ -19,7 +19,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AccountPage({ params, searchParams }: Props) {
   const { locale } = await params
-  setRequestLocale(locale)
   const actor = await actorOrSignIn(locale)
   const { idHash } = await sessionOrSignIn(locale)
   const account = await ownAccount(actor, new Date())

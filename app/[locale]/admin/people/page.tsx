@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { PeopleList } from '@/components/person/people-list'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageTitle } from '@/components/ui/page-title'
@@ -21,7 +21,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PeoplePage({ params, searchParams }: Props) {
   const { locale } = await params
-  setRequestLocale(locale)
   const actor = await actorHere(locale, keepingPolicy.keepPeople)
   const question = peopleQuestion.parse(await searchParams)
   const found = await peopleToKeep(actor, question)

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { randomUUID } from 'node:crypto'
 import { PublicShell } from '@/components/page/public-shell'
 import { DemonstrationAccounts } from '@/components/person/demonstration-accounts'
@@ -26,7 +26,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SignInPage({ params, searchParams }: Props) {
   const { locale } = await params
-  setRequestLocale(locale)
   const asked = await searchParams
   const returnTo = ownPath(asked.returnTo)
   const session = await currentSession()

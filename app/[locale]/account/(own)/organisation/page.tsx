@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { randomUUID } from 'node:crypto'
 import { OrganisationForm } from '@/components/person/organisation-form'
 import { PageTitle } from '@/components/ui/page-title'
@@ -18,7 +18,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OrganisationPage({ params, searchParams }: Props) {
   const { locale } = await params
-  setRequestLocale(locale)
   const session = await sessionOrSignIn(locale)
   const t = await getTranslations({ locale, namespace: 'account' })
   if (session.seats.length === 0)

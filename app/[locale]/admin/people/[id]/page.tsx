@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { randomUUID } from 'node:crypto'
 import { Access, GiveSeatForm, PasswordLink, PersonFacts, SeatsHeld } from '@/components/person/person-detail'
 import { PageTitle } from '@/components/ui/page-title'
@@ -20,7 +20,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PersonPage({ params }: Props) {
   const { locale, id } = await params
-  setRequestLocale(locale)
   const actor = await actorHere(locale, keepingPolicy.keepPeople)
   const now = new Date()
   const [person, choices, made] = await Promise.all([

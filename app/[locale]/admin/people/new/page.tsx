@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { randomUUID } from 'node:crypto'
 import { AddPersonForm } from '@/components/person/add-person-form'
 import { PageTitle } from '@/components/ui/page-title'
@@ -17,7 +17,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NewPersonPage({ params }: Props) {
   const { locale } = await params
-  setRequestLocale(locale)
   const actor = await actorHere(locale, keepingPolicy.keepPeople)
   const choices = await seatChoices(actor)
   const t = await getTranslations({ locale, namespace: 'people' })

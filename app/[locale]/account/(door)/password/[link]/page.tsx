@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { randomUUID } from 'node:crypto'
 import { PublicShell } from '@/components/page/public-shell'
 import { SetPasswordForm } from '@/components/person/password-forms'
@@ -19,7 +19,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SetPasswordPage({ params, searchParams }: Props) {
   const { locale, link } = await params
-  setRequestLocale(locale)
   const t = await getTranslations({ locale, namespace: 'account' })
   const person = await personOfLink(link, new Date())
   const isShown = (await searchParams).show === '1'
