@@ -51,6 +51,8 @@ export async function startWebServer(options: {
       ...(mode === 'start' ? ['--no-deprecation'] : []),
       '--import',
       './scripts/with-parent.mjs',
+      '--import',
+      './scripts/true-address.mjs',
       'node_modules/next/dist/bin/next',
       mode,
       '-p',
