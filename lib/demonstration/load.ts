@@ -1,0 +1,36 @@
+// Loads the invented region into the embedded default: two years of a plan, told by its people through the same
+// commands as everybody uses. Whole or not at all; where it is there already, nothing happens.
+import { appDb } from '@/lib/db/clients'
+import { calendarOf } from './calendar'
+import { stories, type Act } from './hands'
+import { commitmentActs, type Setting } from './load/commitments'
+import { progressActs } from './load/progress'
+import { foundRegion, hashedPasswords } from './load/region'
+
+export async function loadDemonstration({ now }: { now: Date }): Promise<void> {
+  if (await isThere()) return
+  const calendar = calendarOf(now)
+  const [told, hashes] = [await stories(), await hashedPasswords()]
+  await appDb().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('concord demonstration'))`
+      if (await tx.organisation.findUnique({ where: { code: 'XX-SECRETARIAT' }, select: { id: true } }))
+        return
+      const region = await foundRegion(tx, { calendar, hashes, now })
+      const setting: Setting = { region, calendar, recorded: new Map() }
+      const acts = told.flatMap((story, index) => [
+        ...commitmentActs(story, index, setting),
+        ...progressActs(story, index, setting),
+      ])
+      for (const act of inOrder(acts)) await act.perform(tx)
+    },
+    { timeout: 180_000, maxWait: 10_000 },
+  )
+}
+
+const isThere = async (): Promise<boolean> =>
+  (await appDb().organisation.findUnique({ where: { code: 'XX-SECRETARIAT' }, select: { id: true } })) !==
+  null
+
+/** By time; what falls on one moment stays in the order of its story. */
+const inOrder = (acts: Act[]): Act[] => [...acts].sort((a, b) => a.at.getTime() - b.at.getTime())

@@ -1,0 +1,118 @@
+// The shape of data/demonstration/*.json: one story a commitment. Time is counted in months from the first of the four
+// half-years that have ended, so that the region is always two years into its plan.
+import { z } from 'zod'
+import {
+  directions,
+  kinds,
+  layers,
+  measures,
+  partnerRoles,
+  strengths,
+  verbs,
+  visibilities,
+} from '@/lib/commitment/rules'
+import { textLanguages } from '@/lib/i18n/locales'
+import { implementations, noValueReasons } from '@/lib/progress/rules'
+
+const words = z.string().min(1)
+const month = z.number().int().min(0).max(40)
+/** 0 to 3: the half-years that have ended, the last of them due now; 4: the one that runs. */
+const periodIndex = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+const language = z.enum(textLanguages)
+
+const fieldNotes = z.strictObject({
+  note: words,
+  fields: z.array(z.strictObject({ field: words, note: words })),
+})
+
+const shown = { caption: words, visibility: z.enum(visibilities) }
+const evidence = z.union([
+  z.strictObject({ ...shown, link: z.url() }),
+  z.strictObject({ ...shown, pdf: words, lines: z.array(words) }),
+  z.strictObject({ ...shown, png: words, bars: z.array(z.number()) }),
+  z.strictObject({ ...shown, csv: words, rows: z.array(z.array(words)) }),
+])
+
+const report = z.strictObject({
+  period: periodIndex,
+  state: z.enum(['draft', 'submitted']).optional(),
+  returned: fieldNotes.optional(),
+  implementation: z.enum(implementations),
+  percent: z.number().int().min(0).max(100).nullable(),
+  narrative: words,
+  /** In English beside it, where the report is in another language. */
+  english: words.optional(),
+  /** Where it differs from the commitment's own. */
+  language: language.optional(),
+  obstacles: words.optional(),
+  support: words.optional(),
+  next: words.optional(),
+  /** In which month it is now expected to be done. */
+  expected: month.optional(),
+  /** By position: reached on a day of a month, or now expected in one. */
+  milestones: z
+    .array(
+      z.strictObject({
+        at: z.number().int(),
+        reached: z.tuple([month, z.number().int().min(1).max(31)]).optional(),
+        expected: month.optional(),
+      }),
+    )
+    .default([]),
+  /** By position: a value, or why there is none. */
+  actuals: z.array(z.union([z.enum(noValueReasons), z.string().regex(/^\d+(\.\d+)?$/)])).default([]),
+  evidence: z.array(evidence).default([]),
+})
+
+/** "No change since last time", in one step. */
+const sameAgain = z.strictObject({ period: periodIndex, noChange: z.literal(true) })
+
+const indicator = z.strictObject({
+  title: words,
+  measure: z.enum(measures),
+  unit: words.nullable(),
+  direction: z.enum(directions),
+  /** Value, and how many years before the plan began. */
+  baseline: z.tuple([words, z.number().int()]).optional(),
+  /** Value, and a month of the year that is meant. */
+  target: z.tuple([words, month]).optional(),
+  means: words,
+})
+
+export const commitmentStory = z.strictObject({
+  plan: z.enum(['XX-PLAN', 'XX-BANK-1', 'XX-BANK-2']),
+  code: words,
+  by: words,
+  pillar: words.nullable(),
+  layer: z.enum(layers),
+  kind: z.enum(kinds),
+  verb: z.enum(verbs).nullable(),
+  language,
+  title: words,
+  description: words,
+  wording: words.optional(),
+  english: z
+    .strictObject({ state: z.enum(['machine', 'human', 'approved']), title: words, description: words })
+    .optional(),
+  starts: month.nullable(),
+  due: month.nullable(),
+  visibility: z.enum(visibilities).default('public'),
+  partners: z.array(z.tuple([words, z.enum(partnerRoles)])).default([]),
+  countries: z.array(words),
+  /** A framework item, how closely it is served, and why. */
+  serves: z.array(z.tuple([words, z.enum(strengths), words])),
+  milestones: z.array(z.strictObject({ title: words, due: month })).default([]),
+  indicators: z.array(indicator).default([]),
+  /** Where the record stands; published unless told otherwise. */
+  record: z.enum(['draft', 'submitted']).optional(),
+  returned: fieldNotes.optional(),
+  withdrawn: words.optional(),
+  reports: z.array(z.union([report, sameAgain])).default([]),
+})
+
+export type PeriodIndex = z.output<typeof periodIndex>
+export type FieldNotes = z.output<typeof fieldNotes>
+export type EvidenceStory = z.output<typeof evidence>
+export type ReportStory = z.output<typeof report>
+export type SameAgain = z.output<typeof sameAgain>
+export type CommitmentStory = z.output<typeof commitmentStory>
