@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 
 export type Answer = {
   id: string
-  label: string
+  label: ReactNode
   value: ReactNode
   change?: string | undefined
   lang?: string | undefined

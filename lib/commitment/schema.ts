@@ -16,16 +16,7 @@ import {
   version,
 } from '@/lib/action/fields'
 import { lastDay, type PartialDate } from '@/lib/dates'
-import {
-  directions,
-  kinds,
-  layers,
-  measures,
-  partnerRoles,
-  strengths,
-  verbs,
-  visibilities,
-} from './rules'
+import { directions, kinds, layers, measures, partnerRoles, strengths, verbs, visibilities } from './rules'
 
 const then = z.string().max(40).default('')
 const edition = { id, version, then }
@@ -107,7 +98,8 @@ export const savePartiesInput = z
     const seen = new Set<string>()
     for (const [index, { organisationId }] of partners.entries()) {
       if (!organisationId) continue
-      const wrong = organisationId === leadId ? 'partnerIsLead' : seen.has(organisationId) ? 'partnerTwice' : null
+      const wrong =
+        organisationId === leadId ? 'partnerIsLead' : seen.has(organisationId) ? 'partnerTwice' : null
       seen.add(organisationId)
       if (wrong)
         context.addIssue({
@@ -119,7 +111,9 @@ export const savePartiesInput = z
   })
   .transform(({ partners, ...rest }) => ({
     ...rest,
-    partners: partners.flatMap(({ organisationId, role }) => (organisationId ? [{ organisationId, role }] : [])),
+    partners: partners.flatMap(({ organisationId, role }) =>
+      organisationId ? [{ organisationId, role }] : [],
+    ),
   }))
 
 export const addAlignmentsInput = z
@@ -181,6 +175,7 @@ export const saveMilestonesInput = z.preprocess(
   z.object({ ...edition, milestones: milestones.rows }),
 )
 
+/** Also where what was typed could not be read: a figure was meant. */
 const hasValue = (row: { baselineValue: string | null; targetValue: string | null }) =>
   row.baselineValue !== null || row.targetValue !== null
 
@@ -206,7 +201,7 @@ const indicatorRow = z
   .refine((row) => row.measure !== 'unit' || row.unit !== null || !hasValue(row), {
     path: ['unit'],
     error: 'record.errors.unit',
-    when: given('measure', 'unit', 'baselineValue', 'targetValue'),
+    when: given('measure', 'unit'),
   })
   .refine(({ baselineValue, baselineYear }) => baselineValue === null || baselineYear !== null, {
     path: ['baselineYear'],
@@ -225,7 +220,15 @@ const indicatorRow = z
   })
   // A percentage and an answer of yes or no carry their unit in themselves.
   .transform((row) => (row.measure === 'unit' ? row : { ...row, unit: null }))
-const indicatorNames = ['title', 'unit', 'baselineValue', 'baselineYear', 'targetValue', 'targetYear', 'meansOfVerification']
+const indicatorNames = [
+  'title',
+  'unit',
+  'baselineValue',
+  'baselineYear',
+  'targetValue',
+  'targetYear',
+  'meansOfVerification',
+]
 const indicators = rowsOf('indicators', indicatorNames, indicatorRow)
 export const saveIndicatorsInput = z.preprocess(
   indicators.prepare,

@@ -64,7 +64,9 @@ export async function dueOnDesk(viewer: Actor, today: string) {
   return rows
     .flatMap(({ plan, updates, startsOn, startsPrecision, ...commitment }) => {
       const period = periodDue(today, plan.reportingMonths)
-      const latest = updates.flatMap(({ versions }) => versions.filter(({ state }) => state === 'published'))[0]
+      const latest = updates.flatMap(({ versions }) =>
+        versions.filter(({ state }) => state === 'published'),
+      )[0]
       const starts = partialDate(startsOn, startsPrecision)
       if (!owesReport({ startsOn: starts, latest: latest?.implementation ?? null }, period)) return []
       // Whatever was said of this period or a later one answers for it.
@@ -135,7 +137,12 @@ export async function openOnDesk(viewer: Actor) {
             periodStart: true,
             periodEnd: true,
             commitment: {
-              select: { code: true, title: true, language: true, plan: { select: { name: true, language: true } } },
+              select: {
+                code: true,
+                title: true,
+                language: true,
+                plan: { select: { name: true, language: true } },
+              },
             },
           },
         },
@@ -174,7 +181,9 @@ const pageSize = 50
 
 /** Every commitment that this organisation recorded or leads, by code, a page at a time. */
 export async function commitmentsOfOurs(viewer: Actor, after: string | null) {
-  const published = { in: ['published', 'withdrawn', 'superseded'] } satisfies Prisma.CommitmentWhereInput['state']
+  const published = {
+    in: ['published', 'withdrawn', 'superseded'],
+  } satisfies Prisma.CommitmentWhereInput['state']
   const rows = await dbFor(viewer).commitment.findMany({
     where: {
       OR: [{ recorderId: viewer.acting.id }, { leadId: viewer.acting.id, state: published }],

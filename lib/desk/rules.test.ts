@@ -12,13 +12,19 @@ const meeting = (label: string, stated: string | null) => ({
 
 describe('the next meeting', () => {
   it('is the earliest one still ahead', () => {
-    const meetings = [meeting('later', '2027-07-05'), meeting('past', '2026-01-15'), meeting('next', '2027-01-20')]
+    const meetings = [
+      meeting('later', '2027-07-05'),
+      meeting('past', '2026-01-15'),
+      meeting('next', '2027-01-20'),
+    ]
 
     expect(nextMeeting(meetings, today)?.label).toBe('next')
   })
 
   it('may be known by its month, and is then prepared for from the first day of it', () => {
-    expect(nextMeeting([meeting('by month', '2027-01'), meeting('by day', '2027-01-20')], today)?.label).toBe('by month')
+    expect(nextMeeting([meeting('by month', '2027-01'), meeting('by day', '2027-01-20')], today)?.label).toBe(
+      'by month',
+    )
   })
 
   it('is none where only a year or nothing is published', () => {

@@ -22,6 +22,7 @@ import {
 import { submitUpdate as handIn } from './commands/submit'
 import * as write from './commands/write'
 import {
+  actRefusals,
   beginRefusals,
   measureRefusals,
   noChangeRefusals,
@@ -163,6 +164,6 @@ export const discardUpdate = defineAction({
     const entry = progressEntry(subject, { visibility: 'internal', before: { state: subject.state } })
     return done({ value: null, history: [entry] })
   },
-  refusals: saveRefusals,
+  refusals: actRefusals,
   lands: (_value, locale) => routes.desk(locale),
 })

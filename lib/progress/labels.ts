@@ -1,5 +1,6 @@
 // The message key of every refusal and of every part of a report, and the one sentence that Concord writes itself.
 import type { TextLanguage } from '@/lib/i18n/locales'
+import type { ProgressStep } from '@/lib/routes'
 
 /** Parts of a report as forms, notes and clashes name them. */
 export const partLabels = {
@@ -44,8 +45,11 @@ export const measureRefusals = {
   'yes-or-no': 'errors.choose',
 } as const
 
+/** For acts that hold no text of one's own: somebody else changed what was looked at. */
+export const actRefusals = { ...saveRefusals, stale: 'report.refusal.movedOn' } as const
+
 export const submitRefusals = {
-  ...saveRefusals,
+  ...actRefusals,
   'missing-implementation': 'report.missing.implementation',
   'missing-narrative': 'report.missing.narrative',
 } as const
@@ -53,7 +57,10 @@ export const submitRefusals = {
 /** The period was reported by somebody else while this form was open. */
 export const periodConstraints = {
   'commitment_id,organisation_id,period_start': { reason: 'already-reported', field: 'period' },
-  progress_updates_commitment_id_organisation_id_period_start_key: { reason: 'already-reported', field: 'period' },
+  progress_updates_commitment_id_organisation_id_period_start_key: {
+    reason: 'already-reported',
+    field: 'period',
+  },
 } as const
 
 /** It was handed in while this form was open; the database keeps what was handed in. */
@@ -82,3 +89,22 @@ export const noChangeSentences: Record<TextLanguage, string> = {
   es: 'Sin cambios desde el último informe.',
   ar: 'لا تغيير منذ التقرير الأخير.',
 }
+
+const stepOf: Record<ReportPart, ProgressStep> = {
+  language: 'status',
+  implementation: 'status',
+  percentComplete: 'status',
+  expectedOn: 'status',
+  narrative: 'status',
+  englishNarrative: 'status',
+  obstacles: 'status',
+  supportRequested: 'status',
+  nextStep: 'status',
+  milestones: 'measures',
+  actuals: 'measures',
+  evidence: 'evidence',
+}
+
+/** The page on which a part is asked for; null for a name that is no part. */
+export const stepOfPart = (field: string): ProgressStep | null =>
+  Object.hasOwn(stepOf, field) ? stepOf[field as ReportPart] : null

@@ -20,7 +20,9 @@ const edition = { id, version, then }
 const longText = optionalText(5000)
 
 /** The first day of the period; whether there is such a period is asked of the plan. */
-const period = z.string({ error: 'report.errors.period' }).regex(/^\d{4}-\d{2}-01$/, { error: 'report.errors.period' })
+const period = z
+  .string({ error: 'report.errors.period' })
+  .regex(/^\d{4}-\d{2}-01$/, { error: 'report.errors.period' })
 
 export const beginUpdateInput = z.object({ id, period, language })
 export const reportNoChangeInput = z.object({ id, period })
@@ -77,14 +79,17 @@ const shown = { caption: text(300, 'report.errors.caption'), visibility: choice(
 
 export const addEvidenceLinkInput = z.object({
   id,
-  url: text(2000, 'report.errors.url').pipe(z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'report.errors.url' })),
+  url: text(2000, 'report.errors.url').pipe(
+    z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'report.errors.url' }),
+  ),
   ...shown,
 })
 
 export const addEvidenceFileInput = z.object({
   id,
-  file: z
-    .custom<File>((value) => value instanceof File && (value.size > 0 || value.name !== ''), { error: 'report.errors.file' }),
+  file: z.custom<File>((value) => value instanceof File && (value.size > 0 || value.name !== ''), {
+    error: 'report.errors.file',
+  }),
   ...shown,
 })
 

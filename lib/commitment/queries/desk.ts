@@ -7,7 +7,9 @@ import type { Actor } from '@/lib/policy/actor'
 import { returnedWith } from '@/lib/moderation/queries/returned'
 import { missingBeforeSubmission } from '../rules'
 
-const organisationName = { select: { id: true, code: true, name: true, language: true, acronym: true } } as const
+const organisationName = {
+  select: { id: true, code: true, name: true, language: true, acronym: true },
+} as const
 
 /** A commitment that this organisation recorded or leads, whole, for its own desk; null for anybody else's. */
 export const commitmentOnDesk = cache(async (viewer: Actor, id: string) => {
@@ -49,8 +51,14 @@ export const commitmentOnDesk = cache(async (viewer: Actor, id: string) => {
       plan: { select: { id: true, code: true, name: true, language: true, isDemonstration: true } },
       pillar: { select: { code: true, title: true, language: true } },
       lead: organisationName,
-      partners: { select: { role: true, organisation: organisationName }, orderBy: { organisation: { name: 'asc' } } },
-      countries: { select: { countryCode: true, country: { select: { name: true } } }, orderBy: { countryCode: 'asc' } },
+      partners: {
+        select: { role: true, organisation: organisationName },
+        orderBy: { organisation: { name: 'asc' } },
+      },
+      countries: {
+        select: { countryCode: true, country: { select: { name: true } } },
+        orderBy: { countryCode: 'asc' },
+      },
       milestones: {
         select: { id: true, title: true, language: true, dueOn: true, duePrecision: true },
         orderBy: { position: 'asc' },
@@ -109,7 +117,11 @@ export const commitmentOnDesk = cache(async (viewer: Actor, id: string) => {
   }))
   return {
     ...rest,
-    english: { title: inEnglish('title'), description: inEnglish('description'), wording: inEnglish('wording') },
+    english: {
+      title: inEnglish('title'),
+      description: inEnglish('description'),
+      wording: inEnglish('wording'),
+    },
     startsOn: partialDate(startsOn, startsPrecision),
     dueOn: partialDate(dueOn, duePrecision),
     milestones: milestones.map(({ dueOn: on, duePrecision: precision, ...each }) => ({

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Prisma } from '@/lib/db/generated/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
 import { wordsAsked } from '@/lib/i18n/words'
 import type { Actor } from '@/lib/policy/actor'
@@ -35,11 +35,13 @@ export async function itemsToAlign(viewer: Actor, asked: { words: string; framew
   const words = wordsAsked(asked.words).slice(0, mostWords)
   if (words.length === 0 && asked.framework === '') return null
   const db = dbFor(viewer)
-  const code = asked.words.trim()
+  const code = asked.words.trim().replace(/\s+/g, '.')
   const where: Prisma.FrameworkItemWhereInput = {
     withdrawnAt: null,
     ...(asked.framework === '' ? {} : { framework: { code: asked.framework } }),
-    ...(code === '' ? {} : { OR: [{ code: { startsWith: code, mode: 'insensitive' } }, { AND: words.map(holding) }] }),
+    ...(code === ''
+      ? {}
+      : { OR: [{ code: { startsWith: code, mode: 'insensitive' } }, { AND: words.map(holding) }] }),
   }
   const [items, total] = await Promise.all([
     db.frameworkItem.findMany({
@@ -50,13 +52,15 @@ export async function itemsToAlign(viewer: Actor, asked: { words: string; framew
     }),
     db.frameworkItem.count({ where }),
   ])
+  const alike = total === 0 && code !== '' ? await itemsSpeltAlike(viewer, asked) : []
+  if (alike.length > 0) return { items: alike, total: alike.length, isAlike: true }
   const rank = (item: (typeof items)[number]) => {
     const own = item.code.toLowerCase()
     const typed = code.toLowerCase()
-    return own === typed || own.endsWith(`-${typed}`) ? 0 : own.startsWith(typed) ? 1 : 2
+    return own === typed || own.endsWith(`.${typed}`) ? 0 : own.startsWith(typed) ? 1 : 2
   }
   const ranked = code === '' ? items : [...items].sort((a, b) => rank(a) - rank(b))
-  return { items: ranked.slice(0, mostShown), total }
+  return { items: ranked.slice(0, mostShown), total, isAlike: false }
 }
 export type ItemsToAlign = NonNullable<Awaited<ReturnType<typeof itemsToAlign>>>
 
@@ -67,3 +71,16 @@ const holding = (word: string): Prisma.FrameworkItemWhereInput => ({
     ...(word.length >= 3 ? [{ title: { contains: word, mode: 'insensitive' as const } }] : []),
   ],
 })
+
+/** A typing error still finds: items whose title is spelt alike. */
+async function itemsSpeltAlike(viewer: Actor, { words, framework }: { words: string; framework: string }) {
+  const db = dbFor(viewer)
+  const alike = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    select i.id from framework_items i join frameworks f on f.id = i.framework_id
+    where i.withdrawn_at is null and (${framework} = '' or f.code = ${framework}) and ${words} <% i.title
+    order by word_similarity(${words}, i.title) desc, i.id
+    limit 10`)
+  const ids = alike.map(({ id }) => id)
+  const items = await db.frameworkItem.findMany({ where: { id: { in: ids } }, select: itemSelect })
+  return items.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+}

@@ -20,7 +20,14 @@ const isOurs = (viewer: Actor, parties: readonly Party[]): boolean =>
 export async function plansToRecordIn(viewer: Actor) {
   const plans = await dbFor(viewer).workPlan.findMany({
     where: { AND: [{ state: 'published' }, plansVisibleTo(viewer)] },
-    select: { id: true, code: true, name: true, language: true, isDemonstration: true, parties: partiesSelect },
+    select: {
+      id: true,
+      code: true,
+      name: true,
+      language: true,
+      isDemonstration: true,
+      parties: partiesSelect,
+    },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: 500,
   })
@@ -37,7 +44,13 @@ export async function planToBeginIn(viewer: Actor, id: string) {
   })
   if (!plan) return null
   const { commitments, ...rest } = plan
-  return { ...rest, suggestedCode: suggestedCode(plan.code, commitments.map(({ code }) => code)) }
+  return {
+    ...rest,
+    suggestedCode: suggestedCode(
+      plan.code,
+      commitments.map(({ code }) => code),
+    ),
+  }
 }
 
 /** The pillars of a plan as a tree, flat and in order, each with its depth. */
@@ -74,5 +87,8 @@ export async function organisationsToName(viewer: Actor) {
 export type OrganisationChoice = Awaited<ReturnType<typeof organisationsToName>>[number]
 
 export async function countriesToName(viewer: Actor) {
-  return await dbFor(viewer).country.findMany({ select: { code: true, name: true }, orderBy: { name: 'asc' } })
+  return await dbFor(viewer).country.findMany({
+    select: { code: true, name: true },
+    orderBy: { name: 'asc' },
+  })
 }

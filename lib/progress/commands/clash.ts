@@ -13,7 +13,11 @@ type Texts = Partial<Record<ReportPart, Said>>
 type Of = { tx: Tx; id: string; actor: Actor }
 type Answer = Refusal<'stale' | 'not-found'>
 
-async function clash({ tx, id, actor }: Of, theirs: (row: OwnVersion) => Promise<Texts> | Texts, yours: Texts): Promise<Answer> {
+async function clash(
+  { tx, id, actor }: Of,
+  theirs: (row: OwnVersion) => Promise<Texts> | Texts,
+  yours: Texts,
+): Promise<Answer> {
   const row = await versionOfOurs(tx, id, actor)
   if (!row) return refused('not-found')
   const now = await theirs(row)
@@ -38,7 +42,10 @@ export async function orClash<Value, Reason extends string>(
   return !outcome.ok && outcome.reason === 'stale' ? await answer() : outcome
 }
 
-export async function statusClash(of: Of, yours: StatusWords & { english: EnglishNarrative }): Promise<Answer> {
+export async function statusClash(
+  of: Of,
+  yours: StatusWords & { english: EnglishNarrative },
+): Promise<Answer> {
   const texts = (words: StatusWords & { english: EnglishNarrative }): Texts => ({
     language: words.language,
     implementation: words.implementation ? { key: `progress.implementation.${words.implementation}` } : '',
@@ -72,8 +79,16 @@ export async function measureClash(
   if (!row) return refused('not-found')
   const commitmentId = row.update.commitment.id
   const [milestones, indicators] = await Promise.all([
-    of.tx.milestone.findMany({ where: { commitmentId }, select: { id: true, title: true }, orderBy: { position: 'asc' } }),
-    of.tx.indicator.findMany({ where: { commitmentId }, select: { id: true, title: true }, orderBy: { position: 'asc' } }),
+    of.tx.milestone.findMany({
+      where: { commitmentId },
+      select: { id: true, title: true },
+      orderBy: { position: 'asc' },
+    }),
+    of.tx.indicator.findMany({
+      where: { commitmentId },
+      select: { id: true, title: true },
+      orderBy: { position: 'asc' },
+    }),
   ])
   const texts = (said: { milestones: MilestoneReport[]; actuals: ActualReport[] }): Texts => ({
     milestones: milestones.flatMap(({ id, title }): Said[] => {

@@ -115,7 +115,10 @@ export const answered = ({ milestones, actuals }: Measures): Measures => ({
 })
 
 /** Throws a draft away that was never handed in, and its period with it where nothing else was said of it. */
-export async function throwReportAway(tx: Tx, { id, version }: { id: string; version: number }): Promise<boolean> {
+export async function throwReportAway(
+  tx: Tx,
+  { id, version }: { id: string; version: number },
+): Promise<boolean> {
   const row = await tx.progressUpdateVersion.findUnique({ where: { id }, select: { updateId: true } })
   const { count } = await tx.progressUpdateVersion.deleteMany({
     where: { id, version, state: 'draft', submittedAt: null },

@@ -75,7 +75,9 @@ export const reportOnDesk = cache(async (viewer: Actor, id: string) => {
           },
         },
       },
-      milestones: { select: { milestoneId: true, reachedOn: true, expectedOn: true, expectedPrecision: true } },
+      milestones: {
+        select: { milestoneId: true, reachedOn: true, expectedOn: true, expectedPrecision: true },
+      },
       actuals: { select: { indicatorId: true, value: true, noValueReason: true } },
       evidence: {
         select: {

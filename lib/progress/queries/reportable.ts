@@ -28,7 +28,13 @@ export async function commitmentToReport(viewer: Actor, id: string, today: strin
           periodEnd: true,
           versions: {
             orderBy: { number: 'desc' },
-            select: { id: true, state: true, receiptNumber: true, implementation: true, percentComplete: true },
+            select: {
+              id: true,
+              state: true,
+              receiptNumber: true,
+              implementation: true,
+              percentComplete: true,
+            },
           },
         },
       },

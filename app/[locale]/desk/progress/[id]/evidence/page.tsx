@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { EvidenceAdded } from '@/components/desk/report/evidence-added'
+import { EvidenceForms } from '@/components/desk/report/evidence-forms'
+import { ReportFrame } from '@/components/desk/report/report-frame'
+import { LinkButton } from '@/components/ui/link-button'
+import { routes } from '@/lib/routes'
+import { reportBeingWritten, type ReportProps } from '../written'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('report')
+  return { title: t('step.evidence.title') }
+}
+
+export default async function EvidencePage(props: ReportProps) {
+  const { locale, report } = await reportBeingWritten(props)
+  const t = await getTranslations('report')
+  return (
+    <ReportFrame report={report} step="evidence">
+      <EvidenceAdded report={report} formKeys={report.evidence.map(() => randomUUID())} />
+      <EvidenceForms report={report} formKeys={{ file: randomUUID(), link: randomUUID() }} />
+      <p className="btns">
+        <LinkButton kind="secondary" href={routes.deskProgressStep(locale, report.id, 'check')}>
+          {t('continueToCheck')}
+        </LinkButton>
+        <a href={routes.deskProgress(locale, report.id)}>{t('toList')}</a>
+      </p>
+    </ReportFrame>
+  )
+}

@@ -1,0 +1,83 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
+import { FormFileInput, FormRadios, FormTextInput } from '@/components/ui/form-fields'
+import { visibilities } from '@/lib/commitment/rules'
+import { acceptedEndings, largestFile } from '@/lib/files/kinds'
+import { addEvidenceFile, addEvidenceLink } from '@/lib/progress/actions'
+import type { ReportOnDesk } from '@/lib/progress/queries/desk'
+
+/** One piece at a time, so that a poor line loses at most one. */
+export function EvidenceForms({
+  report,
+  formKeys,
+}: {
+  report: ReportOnDesk
+  formKeys: { file: string; link: string }
+}) {
+  const t = useTranslations('report')
+  const pieces = report.evidence.length
+  return (
+    <>
+      <section className="group space-y-3">
+        <h2>{t('addFile')}</h2>
+        <ActionForm
+          key={`file ${pieces}`}
+          action={addEvidenceFile}
+          idempotencyKey={formKeys.file}
+          label={t('addFile')}
+        >
+          <input type="hidden" name="id" value={report.id} />
+          <FormFileInput
+            name="file"
+            label={t('file')}
+            hint={t('hint.file', { megabytes: largestFile / 1024 / 1024 })}
+            accept={acceptedEndings}
+          />
+          <Shown report={report} />
+          <Button>{t('addFileNow')}</Button>
+        </ActionForm>
+      </section>
+      <section className="group space-y-3">
+        <h2>{t('addLink')}</h2>
+        <ActionForm
+          key={`link ${pieces}`}
+          action={addEvidenceLink}
+          idempotencyKey={formKeys.link}
+          label={t('addLink')}
+        >
+          <input type="hidden" name="id" value={report.id} />
+          <FormTextInput name="url" type="url" label={t('url')} hint={t('hint.url')} maxLength={2000} />
+          <Shown report={report} />
+          <Button>{t('addLinkNow')}</Button>
+        </ActionForm>
+      </section>
+    </>
+  )
+}
+
+function Shown({ report }: { report: ReportOnDesk }) {
+  const t = useTranslations('report')
+  const words = useTranslations('commitment')
+  return (
+    <>
+      <FormTextInput
+        name="caption"
+        label={t('caption')}
+        hint={t('hint.caption')}
+        lang={report.language}
+        maxLength={300}
+      />
+      <FormRadios
+        name="visibility"
+        label={t('evidenceSeenBy')}
+        options={visibilities.map((value) => ({
+          value,
+          label: words(`visibility.${value}`),
+          hint: t(`evidenceVisibilityHint.${value}`),
+        }))}
+        defaultValue="organisation"
+      />
+    </>
+  )
+}
