@@ -81,7 +81,7 @@ function useStandingRows(commitment: CommitmentInFull, standing: Standing): Row[
             id: 'schedule',
             term: t('schedule'),
             value: <ScheduleWord schedule={standing.schedule} />,
-            note:
+            why:
               expectedOn && !isOver
                 ? t('scheduleExpected', { date: sayDate(expectedOn, locale) })
                 : t('scheduleNote'),

@@ -20,6 +20,8 @@ export function StandingTable({
 }) {
   const t = useTranslations('organisation.commitments')
   const locale = useLocale()
+  // Where nobody reported, there is no schedule to tell.
+  const isAnyReported = rows.some(({ standing }) => standing.implementation !== null)
   return (
     <Table
       caption={caption}
@@ -28,7 +30,7 @@ export function StandingTable({
         { key: 'commitment', label: t('commitment'), header: true },
         ...(extra ? [{ key: 'extra' as const, label: extra }] : []),
         { key: 'work', label: t('work') },
-        { key: 'schedule', label: t('schedule') },
+        ...(isAnyReported ? [{ key: 'schedule' as const, label: t('schedule') }] : []),
         { key: 'due', label: t('due') },
       ]}
       rows={rows.map(({ standing, extra: told }) => ({
@@ -36,7 +38,11 @@ export function StandingTable({
         cells: {
           commitment: <CommitmentName standing={standing} />,
           extra: told,
-          work: <WorkWord work={standing.implementation} percent={standing.percentComplete} />,
+          work: (
+            <span className="sm:whitespace-nowrap">
+              <WorkWord work={standing.implementation} percent={standing.percentComplete} />
+            </span>
+          ),
           schedule: standing.implementation ? (
             <span>
               <ScheduleWord schedule={standing.schedule} />

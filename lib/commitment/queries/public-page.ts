@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { tags } from '@/lib/action/tags'
 import { historyOfCommitment } from '@/lib/history/queries'
 import { published } from '@/lib/page-cache/published'
@@ -11,8 +12,11 @@ const mostOnPage = 20
 const mostInHistory = 500
 
 /** A commitment's page as the cache keeps it: one answer for everybody, new when something about it is published. */
-export const publicCommitment = (plan: string, code: string) =>
-  published(['commitment', plan, code], tagsOf(plan), (today) => commitmentInFull(visitor, plan, code, today))
+export const publicCommitment = cache((plan: string, code: string) =>
+  published(['commitment', plan, code], tagsOf(plan), (today) =>
+    commitmentInFull(visitor, plan, code, today),
+  ),
+)
 
 export const publicHistory = (commitment: { id: string; plan: { code: string } }) =>
   published(['commitment-history', commitment.id], tagsOf(commitment.plan.code), () =>

@@ -34,7 +34,11 @@ export async function frameworkItemInFull(viewer: Visitor, framework: string, co
       framework: {
         select: { ...editionSelect, sourceName: true, sourceUrl: true, steward: true },
       },
-      children: { select: { ...shortSelect, confidence: true }, orderBy: { position: 'asc' }, take: 500 },
+      children: {
+        select: { ...shortSelect, confidence: true, withdrawnAt: true },
+        orderBy: { position: 'asc' },
+        take: 500,
+      },
     },
   })
   if (!item) return null
@@ -65,8 +69,9 @@ export async function frameworkItemInFull(viewer: Visitor, framework: string, co
     checkedOn: checkedAt ? dayOf(checkedAt) : null,
     withdrawnOn: withdrawnAt ? dayOf(withdrawnAt) : null,
     path: pathTo(id, relatives),
-    children: children.map((child) => ({
+    children: children.map(({ withdrawnAt: childWithdrawn, ...child }) => ({
       ...child,
+      isWithdrawn: childWithdrawn !== null,
       titles: translated(child.id, 'title'),
       serving: serving.get(child.id) ?? { direct: 0, derived: 0 },
     })),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { tags } from '@/lib/action/tags'
 import { historyOfSubject } from '@/lib/history/queries'
 import { published } from '@/lib/page-cache/published'
@@ -20,14 +21,17 @@ export const publicFrameworks = () =>
     return { frameworks, crosswalks }
   })
 
-export const publicFramework = (code: string) =>
-  published(['framework', code], served, () => frameworkWithItems(visitor, code))
+export const publicFramework = cache((code: string) =>
+  published(['framework', code], served, () => frameworkWithItems(visitor, code)),
+)
 
-export const publicItem = (framework: string, code: string) =>
+export const publicItem = cache((framework: string, code: string) =>
   published(['framework-item', framework, code], served, async (today) => {
     const item = await frameworkItemInFull(visitor, framework, code, today)
     return item && { item, history: await historyOfSubject(visitor, 'framework_item', item.id, 20) }
-  })
+  }),
+)
 
-export const publicCrosswalk = (code: string) =>
-  published(['crosswalk', code], [tags.frameworks], () => crosswalkInFull(visitor, code))
+export const publicCrosswalk = cache((code: string) =>
+  published(['crosswalk', code], [tags.frameworks], () => crosswalkInFull(visitor, code)),
+)

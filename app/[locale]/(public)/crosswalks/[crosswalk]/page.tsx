@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { CrosswalkPage } from '@/components/framework/crosswalk-page'
+import { PublicShell } from '@/components/page/public-shell'
+import { publicCrosswalk } from '@/lib/framework/queries/public-pages'
+import { publicMetadata } from '@/lib/metadata'
+import { routes } from '@/lib/routes'
+
+export const revalidate = 3600
+export const generateStaticParams = () => []
+type Props = { params: Promise<{ locale: string; crosswalk: string }> }
+
+async function asked({ params }: Props) {
+  const { locale, crosswalk: code } = await params
+  const crosswalk = await publicCrosswalk(decodeURIComponent(code))
+  if (!crosswalk) notFound()
+  return { locale, crosswalk, path: routes.crosswalk(locale, crosswalk.code) }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, crosswalk, path } = await asked(props)
+  const t = await getTranslations({ locale, namespace: 'framework' })
+  const { name, fromFramework, toFramework } = crosswalk
+  return publicMetadata({
+    path,
+    title: name,
+    description: t('crosswalk.description', { name, from: fromFramework.name, to: toFramework.name }),
+  })
+}
+
+export default async function OneCrosswalk(props: Props) {
+  const { locale, crosswalk, path } = await asked(props)
+  const t = await getTranslations({ locale, namespace: 'page' })
+  return (
+    <PublicShell path={path} crumbs={[{ href: routes.frameworks(locale), label: t('frameworks') }]}>
+      <CrosswalkPage crosswalk={crosswalk} />
+    </PublicShell>
+  )
+}

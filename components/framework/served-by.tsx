@@ -1,0 +1,91 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Fragment } from 'react'
+import type { FrameworkItemInFull } from '@/lib/framework/queries/item'
+import { narrowed } from '@/lib/filters'
+import { routes } from '@/lib/routes'
+import { StandingTable } from '../commitment/standing-table'
+import { ConfidenceMark } from '../page/confidence-mark'
+
+/** More than this would bury the page: the rest stand with the items that they come through. */
+const mostDerived = 40
+
+/** Who has committed to the item: those that name it, and apart from them those that only a crosswalk leads here. */
+export function ServedBy({ item }: { item: FrameworkItemInFull }) {
+  const t = useTranslations('framework.item')
+  return (
+    <section aria-labelledby="served">
+      <h2 id="served">{t('served')}</h2>
+      <h3 className="mt-4">{t('direct')}</h3>
+      <p className={item.direct.length > 0 ? 'mb-2' : 'c-soft'}>
+        {t('directLead', { count: item.direct.length })}
+      </p>
+      {item.direct.length > 0 ? (
+        <StandingTable
+          caption={t('direct')}
+          captionHidden
+          extra={t('provenance')}
+          rows={item.direct.map(({ standing, claim }) => ({ standing, extra: <Claim claim={claim} /> }))}
+        />
+      ) : null}
+      {item.derived.length > 0 ? <Derived item={item} /> : null}
+    </section>
+  )
+}
+
+function Claim({ claim }: { claim: FrameworkItemInFull['direct'][number]['claim'] }) {
+  const t = useTranslations('commitment')
+  return (
+    <span>
+      {t(`provenance.${claim.provenance}`)}
+      <span className="note block">{t(`strength.${claim.strength}`)}</span>
+      <span className="note block">
+        <ConfidenceMark confidence={claim.confidence} />
+      </span>
+    </span>
+  )
+}
+
+function Derived({ item }: { item: FrameworkItemInFull }) {
+  const t = useTranslations('framework.item')
+  const locale = useLocale()
+  const { derived, links } = item
+  const items = [...new Set(derived.flatMap(({ through }) => through))].sort()
+  const frameworkOf = new Map(links.to.map(({ item: from }) => [from.code, from.framework.code]))
+  return (
+    <>
+      <h3 id="derived" className="mt-8">
+        {t('derived')}
+      </h3>
+      <p className="measure mb-2">{t('derivedLead', { count: derived.length })}</p>
+      <StandingTable
+        caption={t('derived')}
+        captionHidden
+        extra={t('throughLabel')}
+        rows={derived.slice(0, mostDerived).map(({ standing, through }) => ({
+          standing,
+          extra: through.map((code, index) => (
+            <Fragment key={code}>
+              {index > 0 ? ', ' : null}
+              <a href={routes.frameworkItem(locale, frameworkOf.get(code) ?? '', code)}>{code}</a>
+            </Fragment>
+          )),
+        }))}
+      />
+      {derived.length > mostDerived ? (
+        <p className="mt-3">
+          {t.rich('shown', {
+            shown: mostDerived,
+            all: derived.length,
+            items: () =>
+              items.map((code, index) => (
+                <Fragment key={code}>
+                  {index > 0 ? ', ' : null}
+                  <a href={narrowed(routes.commitments(locale), { item: code })}>{code}</a>
+                </Fragment>
+              )),
+          })}
+        </p>
+      ) : null}
+    </>
+  )
+}
