@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Claim } from '@/lib/commitment/queries/alignments'
 import { sayDate } from '@/lib/dates'
+import { languageOf } from '@/lib/i18n/text-language'
 import { routes } from '@/lib/routes'
 import { ConfidenceMark } from '../page/confidence-mark'
 
@@ -51,20 +52,20 @@ function ClaimRow({ claim, language }: { claim: Claim; language: string }) {
           </a>
           {item.isWithdrawn ? ` (${t('withdrawn')})` : null}
         </p>
-        {reason ? <p lang={language}>{reason}</p> : null}
+        {reason ? <p lang={languageOf(reason, language)}>{reason}</p> : null}
       </div>
       <div className="note max-w-64">
         <ConfidenceMark confidence={confidence} always />
         {source ? (
           <p>
-            {t('source')}: <span lang={language}>{source}</span>
+            {t('source')}: <span lang={languageOf(source, language)}>{source}</span>
           </p>
         ) : null}
         <p>
           {checkedOn && checkedSource
             ? t.rich('checkedOn', {
                 date: sayDate({ on: checkedOn, precision: 'day' }, locale),
-                source: () => <span lang={language}>{checkedSource}</span>,
+                source: () => <span lang={languageOf(checkedSource, language)}>{checkedSource}</span>,
               })
             : t('since', { date: sayDate({ on: alignedOn, precision: 'day' }, locale) })}
         </p>

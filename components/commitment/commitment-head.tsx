@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { CommitmentInFull } from '@/lib/commitment/queries/page'
+import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
 import { languageName } from '@/lib/i18n/language-name'
 import { routes } from '@/lib/routes'
 import { Notice } from '../ui/notice'
@@ -68,9 +68,7 @@ function Ended({ commitment, state }: { commitment: CommitmentInFull; state: 'wi
   return (
     <div className="mt-4">
       <Notice kind="caution" title={t(state)}>
-        {commitment.endedReason ? (
-          <p lang={commitment.language}>{t('reason', { reason: commitment.endedReason })}</p>
-        ) : null}
+        {commitment.endedReason ? <p>{t('reason', { reason: commitment.endedReason })}</p> : null}
         {successor ? (
           <p>{t.rich('by', { successor: (): ReactNode => <OtherCommitment other={successor} /> })}</p>
         ) : null}

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { CommitmentInFull } from '@/lib/commitment/queries/page'
+import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
 import type { PublicEvent } from '@/lib/history/queries'
 import { routes } from '@/lib/routes'
 import { EventList } from '../history/event-list'

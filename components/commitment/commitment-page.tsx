@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { CommitmentInFull } from '@/lib/commitment/queries/page'
+import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
 import type { PublicEvent } from '@/lib/history/queries'
 import { CommitmentHead } from './commitment-head'
 import { CommitmentHistory } from './commitment-history'

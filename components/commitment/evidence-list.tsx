@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { PublicEvidence } from '@/lib/commitment/queries/reports'
 import { sayDate } from '@/lib/dates'
 import { kindOf } from '@/lib/files/kinds'
+import { languageOf } from '@/lib/i18n/text-language'
 import { routes } from '@/lib/routes'
 
 /** Evidence that anyone may see: caption, kind, size and checksum. Of what is not public there is no trace, not even a count. */
@@ -62,7 +63,7 @@ function FileEntry({
   const size = useSize()
   return (
     <>
-      <a href={routes.evidence(id)} lang={language} download>
+      <a href={routes.evidence(id)} lang={languageOf(caption, language)} download>
         {caption}
       </a>{' '}
       <span className="note">
@@ -81,7 +82,7 @@ function LinkEntry({ evidence, url, language }: { evidence: PublicEvidence; url:
   const locale = useLocale()
   return (
     <>
-      <a href={url} lang={language} rel="nofollow noopener external">
+      <a href={url} lang={languageOf(evidence.caption, language)} rel="nofollow noopener external">
         {evidence.caption}
       </a>{' '}
       <span className="note">

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { CommitmentInFull } from '@/lib/commitment/queries/page'
+import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
 import type { Standing } from '@/lib/commitment/queries/standings'
 import { addDays, sayDate } from '@/lib/dates'
 import { periodDue, periodOf, reportDueOn, type Period } from '@/lib/progress/rules'

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { actualsOverTime } from '@/lib/commitment/measures'
-import type { CommitmentInFull } from '@/lib/commitment/queries/page'
+import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
 import { type PartialDate, sayDate } from '@/lib/dates'
 import { IndicatorChart, type Measured } from '../chart/indicator-chart'
 import { DefinitionRows } from '../ui/definition-rows'

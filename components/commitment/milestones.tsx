@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { byFirstDate, milestoneOverTime } from '@/lib/commitment/measures'
-import type { CommitmentInFull } from '@/lib/commitment/queries/page'
+import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
 import { type PartialDate, sayDate } from '@/lib/dates'
 import { Timeline } from '../chart/timeline'
 import { Details } from '../ui/details'

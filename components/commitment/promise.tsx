@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { CommitmentInFull } from '@/lib/commitment/queries/page'
+import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
 import { type PartialDate, sayDate } from '@/lib/dates'
+import { narrowed } from '@/lib/filters'
 import { languageName } from '@/lib/i18n/language-name'
+import { languageOf } from '@/lib/i18n/text-language'
 import { routes } from '@/lib/routes'
 import { CountryName } from '../organisation/country-name'
 import { SourceNote } from '../page/source-note'
@@ -69,13 +71,15 @@ function Checked({
 }) {
   const t = useTranslations('commitmentPage.promise')
   const locale = useLocale()
+  // Recorded by the organisation that promises: there is no text elsewhere to hold it against.
+  if (!source && !checkedSource) return <p>{t('ownRecord')}</p>
   return (
-    <SourceNote source={source} lang={language} confidence={confidence}>
+    <SourceNote source={source} lang={languageOf(source, language)} confidence={confidence}>
       {checkedOn && checkedSource ? (
         <p>
           {t.rich('checkedOn', {
             date: sayDate({ on: checkedOn, precision: 'day' }, locale),
-            source: () => <span lang={language}>{checkedSource}</span>,
+            source: () => <span lang={languageOf(checkedSource, language)}>{checkedSource}</span>,
           })}
         </p>
       ) : null}
@@ -101,6 +105,7 @@ function usePromiseRows(commitment: CommitmentInFull): Definition[] {
     dueOn,
     layer,
     pillars,
+    plan,
   } = commitment
   const date = (on: PartialDate | null, none: string) => (on ? sayDate(on, locale) : unknown(none))
   const isRule = kind === 'standing_rule'
@@ -121,13 +126,19 @@ function usePromiseRows(commitment: CommitmentInFull): Definition[] {
       value: lead ? (
         <OrganisationLink organisation={lead} />
       ) : statedLead ? (
-        <q lang={language}>{statedLead}</q>
+        <q lang={languageOf(statedLead, language)}>{statedLead}</q>
       ) : (
         unknown(t('leadUnknown'))
       ),
     },
     ...(lead && statedLead
-      ? [{ id: 'statedLead', term: t('statedLead'), value: <q lang={language}>{statedLead}</q> }]
+      ? [
+          {
+            id: 'statedLead',
+            term: t('statedLead'),
+            value: <q lang={languageOf(statedLead, language)}>{statedLead}</q>,
+          },
+        ]
       : []),
     ...(partners.length > 0
       ? [
@@ -163,9 +174,12 @@ function usePromiseRows(commitment: CommitmentInFull): Definition[] {
             value: pillars.map((pillar, index) => (
               <span key={pillar.id}>
                 {index > 0 ? ' / ' : null}
-                <span lang={pillar.language}>
+                <a
+                  href={narrowed(routes.plan(locale, plan.code), { pillar: pillar.code })}
+                  lang={pillar.language}
+                >
                   {pillar.code} {pillar.title}
-                </span>
+                </a>
               </span>
             )),
           },
@@ -178,7 +192,7 @@ function usePromiseRows(commitment: CommitmentInFull): Definition[] {
             term: t('statedStatus'),
             value: (
               <>
-                <q lang={language}>{statedStatus}</q>
+                <q lang={languageOf(statedStatus, language)}>{statedStatus}</q>
                 <p className="note">{t('statedStatusNote')}</p>
               </>
             ),

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { CommitmentInFull } from '@/lib/commitment/queries/page'
+import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
 import type { Wording } from '@/lib/commitment/queries/reports'
 import { sayDate } from '@/lib/dates'
 import { useFigure } from './numeric-target'

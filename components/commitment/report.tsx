@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { CommitmentInFull } from '@/lib/commitment/queries/page'
+import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
 import type { Report as PublicReport, Wording } from '@/lib/commitment/queries/reports'
 import { sayDate, sayMoment } from '@/lib/dates'
 import { routes } from '@/lib/routes'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { CommitmentInFull } from '@/lib/commitment/queries/page'
+import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
 import { EmptyState } from '../page/empty-state'
 import { Report } from './report'
 

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { CommitmentInFull } from '@/lib/commitment/queries/page'
+import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
+import { narrowed } from '@/lib/filters'
 import { routes } from '@/lib/routes'
 import { Knot, type Thread } from '../chart/knot'
 import { EmptyState } from '../page/empty-state'
@@ -51,7 +52,7 @@ function KnotOf({ commitment }: { commitment: CommitmentInFull }) {
     },
     ...pillars.map((pillar) => ({
       id: pillar.id,
-      href: routes.plan(locale, plan.code),
+      href: narrowed(routes.plan(locale, plan.code), { pillar: pillar.code }),
       code: pillar.code,
       name: pillar.title,
       lang: pillar.language,

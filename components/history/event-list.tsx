@@ -18,8 +18,8 @@ export function EventList({ events, language }: { events: readonly PublicEvent[]
             <b>
               {t(eventKey(event.event, t))}
               <Period event={event} />
-            </b>{' '}
-            <span className="note">
+            </b>
+            <span className="note block">
               <time dateTime={event.at}>{sayMoment(event.at, locale)}</time>,{' '}
               {event.organisationName ? t('by', { organisation: event.organisationName }) : t('bySystem')}
             </span>

@@ -1,5 +1,5 @@
 import type { Claim, DerivedLink } from '@/lib/commitment/queries/alignments'
-import type { CommitmentInFull } from '@/lib/commitment/queries/page'
+import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
 import type { LinkedData } from './answer'
 import { addressOf, contextOfClaims, crosswalkOf, known, statedDate, textIn } from './words'
 

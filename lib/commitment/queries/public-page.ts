@@ -4,7 +4,7 @@ import { tags } from '@/lib/action/tags'
 import { historyOfCommitment } from '@/lib/history/queries'
 import { published } from '@/lib/page-cache/published'
 import { visitor } from '@/lib/policy/actor'
-import { commitmentInFull } from './page'
+import { commitmentInFull } from './in-full'
 
 const tagsOf = (plan: string) => [tags.plan(plan), tags.frameworks, tags.organisations]
 /** Changes that stand on the commitment's own page; the rest have a page to themselves. */
