@@ -38,7 +38,7 @@ function Entry({ organisation }: { organisation: Listed }) {
   const t = useTranslations('organisation')
   const { type, acronym, language, isSucceeded, confidence } = organisation
   return (
-    <li className="border-b border-rule py-2 sm:flex sm:justify-between sm:gap-6">
+    <li className="border-b border-rule py-2 sm:flex sm:items-baseline sm:justify-between sm:gap-6">
       <div>
         <OrganisationName organisation={organisation} />
         {acronym ? (

@@ -53,9 +53,11 @@ export function OrganisationPage({ organisation }: { organisation: OrganisationI
       />
       <div className="flow">
         <Succession organisation={organisation} />
-        <Marginal notes={<Computed organisation={organisation} />}>
-          <LedAndShared organisation={organisation} />
-        </Marginal>
+        <section aria-label={t('computed.title')}>
+          <Marginal notes={<Computed organisation={organisation} />}>
+            <LedAndShared organisation={organisation} />
+          </Marginal>
+        </section>
         <RecentReports reports={organisation.reports} />
         <PlansOfOrganisation parties={organisation.planParties} />
         <OrganisationFacts organisation={organisation} />

@@ -26,26 +26,30 @@ export function OrganisationsPage({ organisations }: { organisations: readonly O
       </PageTitle>
       <div className="flow">
         <Jumps groups={groups} hasInvented={invented.length > 0} />
-        <section aria-labelledby="countries" className="flow">
+        <section aria-labelledby="countries">
           <h2 id="countries">{t('byCountry')}</h2>
-          {groups.map((group) => (
-            <OrganisationGroup key={group.id} group={group} />
-          ))}
+          <Groups groups={groups} />
         </section>
         <ByType organisations={real} />
         {invented.length > 0 ? (
           <section aria-labelledby="demonstration" className="flow">
             <h2 id="demonstration">{t('demonstration')}</h2>
             <p>{t('demonstrationLead')}</p>
-            {invented.map((group) => (
-              <OrganisationGroup key={group.id} group={{ ...group, id: `demonstration-${group.id}` }} />
-            ))}
+            <Groups groups={invented.map((group) => ({ ...group, id: `demonstration-${group.id}` }))} />
           </section>
         ) : null}
       </div>
     </>
   )
 }
+
+const Groups = ({ groups }: { groups: readonly Group[] }) => (
+  <div className="grid gap-6">
+    {groups.map((group) => (
+      <OrganisationGroup key={group.id} group={group} />
+    ))}
+  </div>
+)
 
 /** The ways into the page: each country, each type. */
 function Jumps({ groups, hasInvented }: { groups: readonly Group[]; hasInvented: boolean }) {

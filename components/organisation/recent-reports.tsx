@@ -31,6 +31,11 @@ export function RecentReports({ reports }: { reports: readonly PublishedReport[]
                 >
                   {commitment.title}
                 </a>
+                {commitment.titleInEnglish ? (
+                  <p className="note" lang="en">
+                    {commitment.titleInEnglish}
+                  </p>
+                ) : null}
                 <p className="note">
                   {t('for', { period: sayPeriod(period, locale) })}
                   {number > 1 ? ` · ${t('amended')}` : null}

@@ -11,12 +11,8 @@ export type LinkedData = {
 /** The address of a page as others know it. */
 export const absolute = (path: string): string => `${env.publicUrl}${path}`
 
-/** What is unknown is left out rather than said to be nothing. */
-const known = (thing: LinkedData) =>
-  Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== null && value !== undefined))
-
 export const linkedDataAnswer = (thing: LinkedData): Response =>
-  new Response(JSON.stringify(known(thing), null, 2), {
+  new Response(JSON.stringify(thing, null, 2), {
     headers: {
       'content-type': 'application/ld+json; charset=utf-8',
       'cache-control': 'public, max-age=60',

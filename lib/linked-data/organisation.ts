@@ -1,8 +1,7 @@
-import { defaultLocale } from '@/lib/i18n/locales'
 import type { OrganisationInFull } from '@/lib/organisation/queries/organisation'
 import type { OrganisationKind } from '@/lib/organisation/rules'
-import { routes } from '@/lib/routes'
-import { absolute, type LinkedData } from './answer'
+import type { LinkedData } from './answer'
+import { addressOf, contextOfClaims, known, statedDate, textIn } from './words'
 
 /** schema.org knows a kind of its own for some; the others are organisations. */
 const typeOf: Record<OrganisationKind, string> = {
@@ -15,41 +14,49 @@ const typeOf: Record<OrganisationKind, string> = {
   other: 'Organization',
 }
 
-const addressOf = (code: string) => absolute(routes.organisation(defaultLocale, code))
-
-/** An organisation in schema.org's words; what came before and after it, and its source, in Dublin Core's. */
+/** An organisation in schema.org's words; what came before and after it in Dublin Core's; what it leads as its actions. */
 export function organisationAsLinkedData(organisation: OrganisationInFull): LinkedData {
-  const { code, name, language, acronym, formerNames, names, country } = organisation
-  const others = [
-    ...(acronym ? [{ '@value': acronym, '@language': language }] : []),
-    ...names.map((of) => ({ '@value': of.text, '@language': of.language })),
-    ...formerNames.map((former) => ({ '@value': former, '@language': language })),
-  ]
-  const address = addressOf(code)
+  const { code, name, language, acronym, formerNames, names, country, type } = organisation
+  const address = addressOf.organisation(code)
+  const place =
+    country &&
+    known({
+      '@type': 'Country',
+      '@id': addressOf.country(country.code),
+      identifier: country.code,
+      name: textIn(country.name, 'en'),
+    })
   return {
-    '@context': { '@vocab': 'https://schema.org/', dcterms: 'http://purl.org/dc/terms/' },
-    '@type': typeOf[organisation.type],
+    '@context': contextOfClaims(),
+    '@type': typeOf[type],
     '@id': address,
-    url: address,
-    identifier: code,
-    name: { '@value': name, '@language': language },
-    alternateName: others.length > 0 ? others : null,
-    description: { '@value': organisation.role, '@language': 'en' },
-    disambiguatingDescription: organisation.isDemonstration ? 'Invented, for demonstration' : null,
-    // An intergovernmental body sits in a country; any other serves it.
-    [organisation.type === 'multilateral' ? 'location' : 'areaServed']: country
-      ? {
-          '@type': 'Country',
-          '@id': absolute(routes.country(defaultLocale, country.code)),
-          name: { '@value': country.name, '@language': 'en' },
-          identifier: country.code,
-        }
-      : null,
-    'dcterms:replaces': linksTo(organisation.follows.map(({ predecessor }) => predecessor.code)),
-    'dcterms:isReplacedBy': linksTo(organisation.succeededBy.map(({ successor }) => successor.code)),
-    'dcterms:source': organisation.source,
+    ...known({
+      url: address,
+      identifier: code,
+      name: textIn(name, language),
+      alternateName: [
+        ...(acronym ? [textIn(acronym, language)] : []),
+        ...names.map((of) => textIn(of.text, of.language)),
+        ...formerNames.map((former) => textIn(former, language)),
+      ],
+      description: textIn(organisation.role, 'en'),
+      // An intergovernmental body sits in a country; any other serves it.
+      [type === 'multilateral' ? 'location' : 'areaServed']: place,
+      'dcterms:replaces': organisation.follows.map(({ predecessor, on }) =>
+        known({ '@id': addressOf.organisation(predecessor.code), 'dcterms:date': statedDate(on) }),
+      ),
+      'dcterms:isReplacedBy': organisation.succeededBy.map(({ successor, on }) =>
+        known({ '@id': addressOf.organisation(successor.code), 'dcterms:date': statedDate(on) }),
+      ),
+      'dcterms:source': textIn(organisation.source, 'en'),
+      'concord:confidence': organisation.confidence,
+      'concord:demonstration': organisation.isDemonstration ? true : undefined,
+      'concord:leads': organisation.leads.map(({ plan, code: promised }) => ({
+        '@id': addressOf.commitment(plan.code, promised),
+      })),
+      'concord:contributesTo': organisation.contributes.map(({ standing }) => ({
+        '@id': addressOf.commitment(standing.plan.code, standing.code),
+      })),
+    }),
   }
 }
-
-const linksTo = (codes: string[]) =>
-  codes.length > 0 ? codes.map((code) => ({ '@id': addressOf(code) })) : null

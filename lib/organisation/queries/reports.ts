@@ -3,6 +3,7 @@ import { dayOf } from '@/lib/dates'
 import { dbFor } from '@/lib/db/viewer-db'
 import type { Viewer } from '@/lib/policy/actor'
 import { versionsVisibleTo } from '@/lib/policy/visibility'
+import { translationsOf } from '@/lib/translation/queries'
 
 /** What an organisation reported lately, newest first, each report in the wording that stands today. */
 export async function reportsBy(viewer: Viewer, organisationId: string, most: number) {
@@ -21,6 +22,7 @@ export async function reportsBy(viewer: Viewer, organisationId: string, most: nu
           periodEnd: true,
           commitment: {
             select: {
+              id: true,
               code: true,
               title: true,
               language: true,
@@ -33,12 +35,19 @@ export async function reportsBy(viewer: Viewer, organisationId: string, most: nu
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
     take: most,
   })
-  return rows.map(({ publishedAt, update, ...report }) => ({
-    ...report,
-    publishedOn: publishedAt ? dayOf(publishedAt) : null,
-    period: { start: dayOf(update.periodStart), end: dayOf(update.periodEnd) },
-    commitment: update.commitment,
-  }))
+  const translated = await translationsOf(viewer, [
+    { type: 'commitment', ids: [...new Set(rows.map(({ update }) => update.commitment.id))] },
+  ])
+  return rows.map(({ publishedAt, update: { commitment, periodStart, periodEnd }, ...report }) => {
+    const { id, ...named } = commitment
+    const english = translated(id, 'title').find(({ language }) => language === 'en')
+    return {
+      ...report,
+      publishedOn: publishedAt ? dayOf(publishedAt) : null,
+      period: { start: dayOf(periodStart), end: dayOf(periodEnd) },
+      commitment: { ...named, titleInEnglish: english?.text ?? null },
+    }
+  })
 }
 
 export type PublishedReport = Awaited<ReturnType<typeof reportsBy>>[number]
