@@ -6,7 +6,6 @@ import { CountryName } from '../organisation/country-name'
 import { ConfidenceMark } from '../page/confidence-mark'
 import { PlanFigures } from '../plan/plan-figures'
 import { useStanding } from '../plan/say-standing'
-import { Marginal } from '../ui/marginal'
 import { PageTitle } from '../ui/page-title'
 import { CommitmentsOfCountry } from './commitments-of-country'
 import { CountryFacts } from './country-facts'
@@ -32,9 +31,7 @@ export function CountryPage({ country }: { country: CountryInFull }) {
         <PlanFigures tally={tally} path={routes.commitments(locale)} within={within} />
       ) : null}
       <div className="flow mt-6">
-        <Marginal notes={<Computed country={country} />}>
-          <CommitmentsOfCountry country={country} />
-        </Marginal>
+        <CommitmentsOfCountry country={country} notes={<Computed country={country} />} />
         <OrganisationsOfCountry organisations={country.organisations} />
         <PlansOfCountry plans={country.plans} />
         <CountryFacts country={country} />
