@@ -33,7 +33,7 @@ export function Computed() {
             id: schedule,
             cells: {
               state: <ScheduleWord schedule={schedule} />,
-              when: t(`schedule.${schedule}`, { gone: atRisk.timeGone, most: atRisk.most / 100 }),
+              when: t(`schedule.${schedule}`, { gone: 100 * atRisk.timeGone, most: atRisk.most }),
             },
           }))}
         />
