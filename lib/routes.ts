@@ -1,6 +1,8 @@
 // Every address in Concord. Pages and actions ask here, nobody writes a path by hand.
 // All of them begin with the language.
 
+import { locales } from './i18n/locales'
+
 export type RouteLocale = string
 const code = encodeURIComponent
 const asking = (path: string, questions: Record<string, string | undefined>) => {
@@ -28,7 +30,8 @@ export const routes = {
   organisation: (locale: RouteLocale, organisation: string) =>
     `/${locale}/organisations/${code(organisation)}`,
   organisationsOfType: (locale: RouteLocale, type: string) => `/${locale}/organisations/type/${code(type)}`,
-  organisationsIn: (locale: RouteLocale, country: string) => `/${locale}/organisations/country/${code(country)}`,
+  organisationsIn: (locale: RouteLocale, country: string) =>
+    `/${locale}/organisations/country/${code(country)}`,
   countries: (locale: RouteLocale) => `/${locale}/countries`,
   country: (locale: RouteLocale, country: string) => `/${locale}/countries/${code(country)}`,
   forums: (locale: RouteLocale) => `/${locale}/forums`,
@@ -43,7 +46,8 @@ export const routes = {
   signIn: (locale: RouteLocale, returnTo?: string, notice?: 'password-set' | 'signed-out') =>
     asking(`/${locale}/account/sign-in`, { returnTo, notice }),
   /** The same with the password readable while it is typed. */
-  signInShown: (locale: RouteLocale, returnTo?: string) => asking(`/${locale}/account/sign-in`, { returnTo, show: '1' }),
+  signInShown: (locale: RouteLocale, returnTo?: string) =>
+    asking(`/${locale}/account/sign-in`, { returnTo, show: '1' }),
   /** Posted to; a visit shows the sign-in page. */
   signOut: (locale: RouteLocale) => `/${locale}/account/sign-out`,
   /** Where a person sets their own password, behind a link that holds for a day. */
@@ -171,10 +175,20 @@ export const planSteps = ['facts', 'parties', 'forums', 'pillars'] as const
 export type PlanStep = (typeof planSteps)[number]
 
 /** Where a saved step of a report leads; `then` is what the pressed button said. */
-export function afterProgressStep(locale: RouteLocale, versionId: string, step: ProgressStep, then: string): string {
+export function afterProgressStep(
+  locale: RouteLocale,
+  versionId: string,
+  step: ProgressStep,
+  then: string,
+): string {
   const next = progressSteps[progressSteps.indexOf(step) + 1]
-  return next && then !== 'list' ? routes.deskProgressStep(locale, versionId, next) : routes.deskProgress(locale, versionId)
+  return next && then !== 'list'
+    ? routes.deskProgressStep(locale, versionId, next)
+    : routes.deskProgress(locale, versionId)
 }
+
+/** One page in every language of the interface. */
+export const inEveryLanguage = (address: (locale: RouteLocale) => string): string[] => locales.map(address)
 
 /** The same page in another language. */
 export const inLanguage = (path: string, locale: RouteLocale) => path.replace(/^\/[^/]+/, `/${locale}`)

@@ -62,7 +62,7 @@ export function EntryField({
         ))}
         {children}
         {canDecide ? (
-          <FormDetails field={`notes.${field}`} summary={t('noteOn', { field: label })}>
+          <FormDetails field={`notes.${field}`} summary={<NoteOn field={label} />}>
             <FormTextArea
               name={`notes.${field}`}
               label={t('yourNoteOn', { field: label })}
@@ -75,5 +75,16 @@ export function EntryField({
         ) : null}
       </dd>
     </div>
+  )
+}
+
+/** Said in full to those who hear the page, short for those who see the field beside it. */
+function NoteOn({ field }: { field: string }) {
+  const t = useTranslations('moderation')
+  return (
+    <>
+      {t('noteOn')}
+      <span className="sr">: {field}</span>
+    </>
   )
 }

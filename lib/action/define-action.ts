@@ -3,7 +3,7 @@
 // compile. What happens inside a step belongs to policy, rules and commands.
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { revalidateTag } from 'next/cache'
+import { refresh, revalidateTag } from 'next/cache'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
@@ -14,6 +14,7 @@ import { violatedConstraint } from '@/lib/db/violations'
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
 import { remember, type HistoryEntry } from '@/lib/history/commands'
 import type { Outcome } from '@/lib/outcome'
+import { warmPages } from '@/lib/page-cache/warm'
 import type { Actor } from '@/lib/policy/actor'
 import { routes } from '@/lib/routes'
 import { readForm, typedValues } from './form-input'
@@ -56,6 +57,8 @@ export type ActionDeclaration<Schema extends z.ZodType, Subject, Value, Reason e
   secrets?: readonly string[]
   /** Tags of the cached pages that show what changed. */
   refreshes?: (value: Value, input: z.output<Schema>) => string[]
+  /** Public addresses that may be new with it: made ready, like the refreshed ones, before somebody asks. */
+  shownAt?: (value: Value) => string[]
   /** Where the person goes next; without it the form says that it is done. */
   lands?: (value: Value, locale: Locale, input: z.output<Schema>) => string
 }
@@ -125,8 +128,14 @@ export function defineAction<Schema extends z.ZodType, Subject, Value, Reason ex
     }
 
     // Outside any try: redirect works by throwing.
-    for (const tag of declaration.refreshes?.(value, input) ?? []) revalidateTag(tag, { expire: 0 })
-    if (declaration.lands) redirect(declaration.lands(value, locale, input))
+    const changed = declaration.refreshes?.(value, input) ?? []
+    for (const tag of changed) revalidateTag(tag, { expire: 0 })
+    warmPages(changed, declaration.shownAt?.(value) ?? [])
+    if (declaration.lands) {
+      // The header of the next page names its own section and address: it is drawn anew, not kept.
+      refresh()
+      redirect(declaration.lands(value, locale, input))
+    }
     return { status: 'done' }
   }
 }

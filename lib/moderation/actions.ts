@@ -8,7 +8,7 @@ import { authorOf } from '@/lib/policy/actor'
 import { commitmentPolicy } from '@/lib/policy/commitment'
 import { progressPolicy } from '@/lib/policy/progress'
 import { publishVersion, returnVersion } from '@/lib/progress/commands/moderate'
-import { routes } from '@/lib/routes'
+import { inEveryLanguage, routes } from '@/lib/routes'
 import { commitmentStanding, versionStanding } from './commands'
 import { decisionRefusals } from './labels'
 import { publishEntryInput, returnCommitmentInput, returnProgressInput } from './schema'
@@ -20,10 +20,13 @@ export const publishCommitmentEntry = defineAction({
   allow: commitmentPolicy.moderate,
   perform: async ({ actor, input: { id, ...decision }, subject, now, tx }) => {
     const outcome = await publishCommitment(tx, { commitmentId: id, ...decision }, authorOf(actor), now)
-    return outcome.ok ? done({ ...outcome.value, value: { id, planCode: subject.planCode } }) : outcome
+    return outcome.ok
+      ? done({ ...outcome.value, value: { id, planCode: subject.planCode, code: subject.code } })
+      : outcome
   },
   refusals: decisionRefusals,
   refreshes: ({ planCode }) => [tags.region, tags.plan(planCode), tags.frameworks, tags.organisations],
+  shownAt: ({ planCode, code }) => inEveryLanguage((locale) => routes.commitment(locale, planCode, code)),
   lands: ({ id }, locale) => routes.queueAfter(locale, 'published', 'commitments', id),
 })
 
@@ -48,10 +51,13 @@ export const publishProgressEntry = defineAction({
   allow: progressPolicy.moderate,
   perform: async ({ actor, input: { id, ...decision }, subject, now, tx }) => {
     const outcome = await publishVersion(tx, { versionId: id, ...decision }, authorOf(actor), now)
-    return outcome.ok ? done({ ...outcome.value, value: { id, planCode: subject.planCode } }) : outcome
+    return outcome.ok
+      ? done({ ...outcome.value, value: { id, planCode: subject.planCode, code: subject.code } })
+      : outcome
   },
   refusals: decisionRefusals,
   refreshes: ({ planCode }) => [tags.region, tags.plan(planCode), tags.frameworks, tags.organisations],
+  shownAt: ({ planCode, code }) => inEveryLanguage((locale) => routes.commitment(locale, planCode, code)),
   lands: ({ id }, locale) => routes.queueAfter(locale, 'published', 'progress', id),
 })
 

@@ -8,13 +8,21 @@ export type EntryStanding = {
   recordedById: string
   submittedById: string | null
   planCode: string
+  /** The commitment's own code, under which its page stands. */
+  code: string
 }
 
 /** The commitment to be decided on; null where it is not there or not for this person to know of. */
 export async function commitmentStanding(tx: Tx, id: string, actor: Actor): Promise<EntryStanding | null> {
   const row = await tx.commitment.findFirst({
     where: { AND: [{ id }, commitmentsVisibleTo(actor)] },
-    select: { id: true, recordedById: true, submittedById: true, plan: { select: { code: true } } },
+    select: {
+      id: true,
+      code: true,
+      recordedById: true,
+      submittedById: true,
+      plan: { select: { code: true } },
+    },
   })
   return row && { ...row, planCode: row.plan.code }
 }
@@ -27,8 +35,10 @@ export async function versionStanding(tx: Tx, id: string, actor: Actor): Promise
       id: true,
       recordedById: true,
       submittedById: true,
-      update: { select: { commitment: { select: { plan: { select: { code: true } } } } } },
+      update: { select: { commitment: { select: { code: true, plan: { select: { code: true } } } } } },
     },
   })
-  return row && { ...row, planCode: row.update.commitment.plan.code }
+  if (!row) return null
+  const { commitment } = row.update
+  return { ...row, code: commitment.code, planCode: commitment.plan.code }
 }

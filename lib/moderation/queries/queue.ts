@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
 import { partialDate, type PartialDate } from '@/lib/dates'
 import type { Actor } from '@/lib/policy/actor'
@@ -52,6 +53,34 @@ const decisions = { where: { verdict: 'return' as const }, select: { id: true },
 const named = { select: { name: true, language: true } }
 const planSelect = { select: { code: true, name: true, language: true } }
 
+const submission = {
+  id: true,
+  submittedAt: true,
+  recordedById: true,
+  submittedById: true,
+  submittedBy: { select: { name: true } },
+  decisions,
+} as const
+const commitmentSelect = {
+  ...submission,
+  code: true,
+  title: true,
+  language: true,
+  plan: planSelect,
+  recorder: named,
+} satisfies Prisma.CommitmentSelect
+const versionSelect = {
+  ...submission,
+  update: {
+    select: {
+      periodStart: true,
+      periodEnd: true,
+      organisation: named,
+      commitment: { select: { code: true, title: true, language: true, plan: planSelect } },
+    },
+  },
+} satisfies Prisma.ProgressUpdateVersionSelect
+
 /** What awaits a decision, oldest first. Two kinds of entry in one order, a page at a time. */
 export async function entriesAwaiting(
   viewer: Actor,
@@ -64,51 +93,26 @@ export async function entriesAwaiting(
   const commitmentsHere = { AND: [{ state: 'submitted' as const }, commitmentsVisibleTo(viewer)] }
   const versionsHere = { AND: [{ state: 'submitted' as const }, versionsVisibleTo(viewer)] }
 
-  const [commitments, versions, commitmentCount, versionCount] = await db.$transaction(
-    [
-      db.commitment.findMany({
-        where: { AND: [commitmentsHere, after(cursor)] },
-        orderBy: oldestFirst,
-        take: queuePageSize + 1,
-        select: {
-          id: true,
-          code: true,
-          title: true,
-          language: true,
-          submittedAt: true,
-          recordedById: true,
-          submittedById: true,
-          plan: planSelect,
-          recorder: named,
-          submittedBy: { select: { name: true } },
-          decisions,
-        },
-      }),
-      db.progressUpdateVersion.findMany({
-        where: { AND: [versionsHere, after(cursor)] },
-        orderBy: oldestFirst,
-        take: queuePageSize + 1,
-        select: {
-          id: true,
-          submittedAt: true,
-          recordedById: true,
-          submittedById: true,
-          submittedBy: { select: { name: true } },
-          decisions,
-          update: {
-            select: {
-              periodStart: true,
-              periodEnd: true,
-              organisation: named,
-              commitment: { select: { code: true, title: true, language: true, plan: planSelect } },
-            },
-          },
-        },
-      }),
-      db.commitment.count({ where: commitmentsHere }),
-      db.progressUpdateVersion.count({ where: versionsHere }),
-    ],
-    // Counts shown beside the list are of the same moment.
+  // Counts shown beside the list are of the same moment.
+  const { commitments, versions, waiting } = await db.$transaction(
+    async (tx) => {
+      const page = { orderBy: oldestFirst, take: queuePageSize + 1 }
+      return {
+        commitments: await tx.commitment.findMany({
+          where: { AND: [commitmentsHere, after(cursor)] },
+          ...page,
+          select: commitmentSelect,
+        }),
+        versions: await tx.progressUpdateVersion.findMany({
+          where: { AND: [versionsHere, after(cursor)] },
+          ...page,
+          select: versionSelect,
+        }),
+        waiting:
+          (await tx.commitment.count({ where: commitmentsHere })) +
+          (await tx.progressUpdateVersion.count({ where: versionsHere })),
+      }
+    },
     { isolationLevel: 'RepeatableRead' },
   )
 
@@ -152,7 +156,7 @@ export async function entriesAwaiting(
   const last = shown.at(-1)
   return {
     entries: shown,
-    waiting: commitmentCount + versionCount,
+    waiting,
     next: last && entries.length > shown.length ? cursorOf(last) : null,
   }
 }

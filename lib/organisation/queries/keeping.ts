@@ -18,9 +18,9 @@ export async function organisationsToKeep(
     ? { OR: [{ code: part }, { name: part }, { acronym: part }, { formerNames: { has: asked.words ?? '' } }] }
     : {}
   const db = dbFor(viewer)
-  const [rows, found] = await db.$transaction(
-    [
-      db.organisation.findMany({
+  const { rows, found } = await db.$transaction(
+    async (tx) => ({
+      rows: await tx.organisation.findMany({
         where: { AND: [where, asked.after ? { code: { gt: asked.after } } : {}] },
         orderBy: { code: 'asc' },
         take: organisationPageSize + 1,
@@ -35,8 +35,8 @@ export async function organisationsToKeep(
           succeededBy: { select: { successor: { select: { code: true } } } },
         },
       }),
-      db.organisation.count({ where }),
-    ],
+      found: await tx.organisation.count({ where }),
+    }),
     { isolationLevel: 'RepeatableRead' },
   )
   const shown = rows.slice(0, organisationPageSize)
