@@ -6,48 +6,69 @@ import { SourceNote } from '../page/source-note'
 import { Details } from '../ui/details'
 import { MeetingDate } from './meeting-date'
 
-/** The calendar of forums: what comes, what was, what nobody has dated; and what each forum asks of whom. */
-export function Calendar({ dates, forums }: { dates: Dates; forums: readonly Forum[] }) {
+/** The calendar of one world, real or invented: what comes, what was, what nobody has dated; and what each forum asks. */
+export function Calendar({
+  dates,
+  forums,
+  isDemonstration,
+}: {
+  dates: Dates
+  forums: readonly Forum[]
+  isDemonstration: boolean
+}) {
   const t = useTranslations('forum')
-  const real = forums.filter(({ isDemonstration }) => !isDemonstration)
-  const invented = forums.filter(({ isDemonstration }) => isDemonstration)
+  const own = <Each extends { forum: { isDemonstration: boolean } }>(list: readonly Each[]) =>
+    list.filter(({ forum }) => forum.isDemonstration === isDemonstration)
+  const [coming, past, undated] = [own(dates.coming), own(dates.past), own(dates.undated)]
+  const without = dates.without.filter((forum) => forum.isDemonstration === isDemonstration)
   return (
     <div className="flow">
       <section className="flow">
         <h2>{t('coming')}</h2>
-        {dates.coming.length === 0 ? <p>{t('noneComing')}</p> : <Meetings meetings={dates.coming} />}
+        {coming.length === 0 ? <p>{t('noneComing')}</p> : <Meetings meetings={coming} />}
       </section>
-      <section className="flow">
-        <h2>{t('undated')}</h2>
-        <p className="note">{t('undatedLead')}</p>
-        <ul className="rows">
-          {dates.undated.map(({ forum, meeting }) => (
-            <li key={meeting.id}>
-              <span lang="en">{meeting.label}</span>
-              <ForumLink forum={forum} />
-              <ConfidenceMark confidence={meeting.confidence} />
-            </li>
-          ))}
-          {dates.without.map((forum) => (
-            <li key={forum.code}>
-              <span>{t('noMeetingKnown')}</span>
-              <ForumLink forum={forum} />
-              <span />
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section className="flow">
-        <h2>{t('past')}</h2>
-        <Meetings meetings={dates.past} />
-      </section>
+      {undated.length + without.length > 0 ? <Undated meetings={undated} forums={without} /> : null}
+      {past.length > 0 ? (
+        <section className="flow">
+          <h2>{t('past')}</h2>
+          <Meetings meetings={past} />
+        </section>
+      ) : null}
       <section>
         <h2 className="mb-4">{t('forums')}</h2>
-        {[...real, ...invented].map((forum) => (
-          <ForumEntry key={forum.code} forum={forum} />
-        ))}
+        {forums
+          .filter((forum) => forum.isDemonstration === isDemonstration)
+          .map((forum) => (
+            <ForumEntry key={forum.code} forum={forum} />
+          ))}
       </section>
     </div>
+  )
+}
+
+function Undated({ meetings, forums }: { meetings: readonly ForumMeeting[]; forums: Dates['without'] }) {
+  const t = useTranslations('forum')
+  return (
+    <section className="flow">
+      <h2>{t('undated')}</h2>
+      <p className="note">{t('undatedLead')}</p>
+      <ul className="rows">
+        {meetings.map(({ forum, meeting }) => (
+          <li key={meeting.id}>
+            <span lang="en">{meeting.label}</span>
+            <ForumLink forum={forum} />
+            <ConfidenceMark confidence={meeting.confidence} />
+          </li>
+        ))}
+        {forums.map((forum) => (
+          <li key={forum.code}>
+            <span>{t('noMeetingKnown')}</span>
+            <ForumLink forum={forum} />
+            <ConfidenceMark confidence={forum.confidence} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -69,7 +90,6 @@ function Meetings({ meetings }: { meetings: readonly ForumMeeting[] }) {
             <span className="block">
               <ForumLink forum={forum} />
             </span>
-            {forum.isDemonstration ? <span className="note block">{t('invented')}</span> : null}
           </span>
           {meeting.place ? (
             <span lang="en">{meeting.place}</span>
@@ -100,7 +120,6 @@ function ForumEntry({ forum }: { forum: Forum }) {
           host: () => <span lang="en">{forum.host}</span>,
           cycle: () => <span lang="en">{forum.cycle}</span>,
         })}
-        {forum.isDemonstration ? ` · ${t('invented')}` : null}
       </p>
       <div className="sides">
         <div>

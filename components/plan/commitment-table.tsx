@@ -39,6 +39,9 @@ export function CommitmentTable({
   )
 }
 
+/** On a phone the column's name stands whole before the cell, and the cell keeps to its end. */
+const narrowCell = 'max-sm:text-end max-sm:before:shrink-0 max-sm:before:text-start'
+
 function CommitmentRow({
   row,
   today,
@@ -73,16 +76,16 @@ function CommitmentRow({
           <ConfidenceMark confidence={row.confidence} />
         </span>
       </th>
-      <td data-l={t('lead')}>
+      <td data-l={t('lead')} className={narrowCell}>
         <Lead row={row} />
       </td>
-      <td data-l={t('work')}>
+      <td data-l={t('work')} className={narrowCell}>
         <span>
           <WorkWord work={row.implementation} percent={row.percentComplete} />
           <Trend row={row} />
         </span>
       </td>
-      <td data-l={t('schedule')} className="max-sm:empty:hidden">
+      <td data-l={t('schedule')} className={`${narrowCell} max-sm:empty:hidden`}>
         {isReported ? (
           <ScheduleWord schedule={row.schedule} />
         ) : isPastDue(row, today) ? (
@@ -91,7 +94,7 @@ function CommitmentRow({
           </StateWord>
         ) : null}
       </td>
-      <td data-l={t('report')} className="max-sm:empty:hidden">
+      <td data-l={t('report')} className={`${narrowCell} max-sm:empty:hidden`}>
         {isReported ? (
           <span>
             <ReportingWord reporting={row.reporting} months={row.silentMonths} />
@@ -101,7 +104,7 @@ function CommitmentRow({
           </span>
         ) : null}
       </td>
-      <td data-l={t('due')}>
+      <td data-l={t('due')} className={narrowCell}>
         <Due row={row} />
       </td>
     </tr>

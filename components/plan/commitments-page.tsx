@@ -35,6 +35,7 @@ export function CommitmentsPage({
   const ids = matching && new Set(matching.ids)
   const rows = narrow(all.rows, filters, all.today).filter(({ id }) => ids === null || ids.has(id))
   const tally = tallyOf(rows)
+  const standing = useStanding(tally)
   const isNarrowed = Object.keys(filters).length > 0
   return (
     <>
@@ -44,7 +45,7 @@ export function CommitmentsPage({
             ? t('found', { count: rows.length, total: all.rows.length })
             : t('all', { count: all.rows.length })
         }
-        lead={useStanding(tally)}
+        lead={rows.length === 0 ? null : standing}
       >
         <ChosenFilters path={path} filters={filters} choices={choices} />
       </PageTitle>

@@ -31,6 +31,7 @@ export function NarrowedPlan({
   const rows = narrow(plan.commitments, { ...filters, plan: plan.code }, plan.today).filter(
     ({ id }) => ids === null || ids.has(id),
   )
+  const standing = useStanding(tallyOf(rows))
   return (
     <>
       <PageTitle
@@ -40,7 +41,7 @@ export function NarrowedPlan({
           </a>
         }
         title={t('found', { count: rows.length, total: plan.commitments.length })}
-        lead={useStanding(tallyOf(rows))}
+        lead={rows.length === 0 ? null : standing}
       >
         <ChosenFilters path={path} filters={filters} choices={choices} />
       </PageTitle>

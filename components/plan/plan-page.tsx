@@ -79,6 +79,9 @@ function Computed({ plan }: { plan: PlanStatus }) {
   return (
     <>
       <ConfidenceMark confidence={plan.confidence} always />
+      <p>
+        <b>{t('title')}</b>
+      </p>
       <p>{t('work')}</p>
       <p>{t('schedule')}</p>
       <p>{t('silence')}</p>

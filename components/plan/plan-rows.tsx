@@ -21,7 +21,7 @@ export function PlanRows({ plans }: { plans: readonly PlanAtAGlance[] }) {
 function PlanRow({ plan }: { plan: PlanAtAGlance }) {
   const t = useTranslations('plan')
   const locale = useLocale()
-  const standing = useStanding(tallyOf(plan.knots))
+  const standing = useStanding(tallyOf(plan.knots), true)
   return (
     <li className="border-t border-rule py-4 grid gap-x-8 gap-y-2 md:grid-cols-2">
       <div>
@@ -51,9 +51,7 @@ function PlanRow({ plan }: { plan: PlanAtAGlance }) {
             }))}
           />
         ) : null}
-        <p>
-          <b>{t('count', { count: plan.knots.length })}</b> {standing}
-        </p>
+        <p>{standing}</p>
       </div>
     </li>
   )

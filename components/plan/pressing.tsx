@@ -43,6 +43,11 @@ export function Pressing({ rows, path, today }: { rows: Listed[]; path: string; 
                 <a href={routes.commitment(locale, row.plan.code, row.code)} lang={row.language}>
                   {row.title}
                 </a>
+                {row.titleInEnglish ? (
+                  <span className="note block" lang="en">
+                    {row.titleInEnglish}
+                  </span>
+                ) : null}
               </span>
               <span className="note">
                 {row.dueOn ? t('due', { date: sayDate(row.dueOn, locale) }) : t('noDueDate')}

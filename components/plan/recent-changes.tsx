@@ -3,6 +3,7 @@ import type { Change } from '@/lib/commitment/queries/recent'
 import { sayDate } from '@/lib/dates'
 import { routes } from '@/lib/routes'
 import { WorkWord } from '../chart/state-words'
+import { Entries } from './entries'
 
 /** What moved lately, out of public history: the day, what happened, to what, by whom. */
 export function RecentChanges({ changes, withPlan }: { changes: readonly Change[]; withPlan?: boolean }) {
@@ -10,34 +11,47 @@ export function RecentChanges({ changes, withPlan }: { changes: readonly Change[
   const locale = useLocale()
   if (changes.length === 0) return <p>{t('none')}</p>
   return (
-    <ol className="rows">
-      {changes.map((change) => (
-        <li key={change.key}>
-          <time className="note" dateTime={change.on}>
-            {sayDate({ on: change.on, precision: 'day' }, locale)}
-          </time>
-          <div>
-            <p>
-              <Happened change={change} />
-            </p>
-            <p className="note">
-              {withPlan && change.plan && change.commitment ? (
-                <>
-                  <a href={routes.plan(locale, change.plan.code)} lang={change.plan.language}>
-                    {change.plan.name}
-                  </a>
-                  {change.organisation ? ' · ' : null}
-                </>
-              ) : null}
-              {change.organisation}
-            </p>
-          </div>
-          {change.said ? (
-            <WorkWord work={change.said.implementation} percent={change.said.percentComplete} />
-          ) : null}
-        </li>
-      ))}
-    </ol>
+    <Entries
+      entries={changes.map((change) => ({
+        id: change.key,
+        when: <time dateTime={change.on}>{sayDate({ on: change.on, precision: 'day' }, locale)}</time>,
+        aside: change.said ? (
+          <WorkWord work={change.said.implementation} percent={change.said.percentComplete} />
+        ) : null,
+        what: <Happened change={change} />,
+        more: <Where change={change} withPlan={withPlan ?? false} />,
+      }))}
+    />
+  )
+}
+
+function Where({
+  change: { plan, commitment, by, publisher },
+  withPlan,
+}: {
+  change: Change
+  withPlan: boolean
+}) {
+  const t = useTranslations('plan.changes')
+  const locale = useLocale()
+  return (
+    <>
+      {withPlan && plan && commitment ? (
+        <>
+          <a href={routes.plan(locale, plan.code)} lang={plan.language}>
+            {plan.name}
+          </a>
+          {by || publisher ? ' · ' : null}
+        </>
+      ) : null}
+      {by ? (
+        <a href={routes.organisation(locale, by.code)} lang={by.language}>
+          {by.name}
+        </a>
+      ) : publisher ? (
+        t('publishedBy', { publisher })
+      ) : null}
+    </>
   )
 }
 

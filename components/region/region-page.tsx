@@ -60,7 +60,7 @@ function Region({ region, demonstration }: { region: RegionToday; demonstration:
           : null}
       </p>
       <PlanFigures tally={region.tally} path={list} within={world} />
-      <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[auto_minmax(20rem,1fr)]">
+      <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,45rem)_minmax(18rem,1fr)]">
         {region.cloth ? (
           <div className="flow min-w-0">
             <RegionCloth cloth={region.cloth} demonstration={demonstration} />

@@ -110,7 +110,10 @@ const orders: Record<string, (a: Filterable, b: Filterable) => number> = {
 
 export function ordered<Row extends Filterable>(rows: readonly Row[], sort: string | undefined): Row[] {
   const order = orders[sort ?? '']
-  return [...rows].sort((a, b) => order?.(a, b) || byRef(a, b))
+  return [...rows].sort((a, b) => {
+    const asked = order ? order(a, b) : 0
+    return asked === 0 ? byRef(a, b) : asked
+  })
 }
 
 /** A row's place in a list, stable while other rows come and go. */

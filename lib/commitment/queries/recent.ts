@@ -3,7 +3,9 @@ import { dayOf } from '@/lib/dates'
 import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
 import type { Viewer } from '@/lib/policy/actor'
-import { implementations, type Implementation } from '@/lib/progress/rules'
+import { type Implementation, implementations } from '@/lib/progress/rules'
+
+type Named = { code: string; name: string; language: string }
 
 /** Changes of one kind on one day; a single one names its commitment. Survives JSON. */
 export type Change = {
@@ -13,9 +15,12 @@ export type Change = {
   count: number
   /** How many plans they touched; the plan itself where it is one. */
   plans: number
-  plan: { code: string; name: string; language: string } | null
+  plan: Named | null
   commitment: { code: string; title: string; language: string } | null
-  organisation: string | null
+  /** Who reported or leads, where the change is a single one. */
+  by: Named | null
+  /** Who made it public. */
+  publisher: string | null
   /** What the report said, where the change is one report. */
   said: { implementation: Implementation; percentComplete: number | null } | null
 }
@@ -24,14 +29,26 @@ const read = 600
 /** So many changes of one kind on one day are told together, whatever plans they touched. */
 const flood = 12
 
-/** What moved lately in public, newest first: promises and progress, not the keeping of lists. */
+const changeSelect = {
+  sequence: true,
+  at: true,
+  event: true,
+  planId: true,
+  commitmentId: true,
+  organisationName: true,
+} satisfies Prisma.HistoryEventSelect
+type Event = Prisma.HistoryEventGetPayload<{ select: typeof changeSelect }>
+
+/**
+ * What moved lately in public, newest first: promises and progress, not the keeping of lists. Up to `few` changes of
+ * one kind, day and plan are told one by one.
+ */
 export async function recentChanges(
   viewer: Viewer,
   within: { planIds: string[] },
-  most: number,
+  { most, few }: { most: number; few: number },
 ): Promise<Change[]> {
-  const db = dbFor(viewer)
-  const events = await db.historyEvent.findMany({
+  const events = await dbFor(viewer).historyEvent.findMany({
     where: {
       visibility: 'public',
       planId: { in: within.planIds },
@@ -43,16 +60,50 @@ export async function recentChanges(
     },
     orderBy: { sequence: 'desc' },
     take: read,
-    select: {
-      sequence: true,
-      at: true,
-      event: true,
-      planId: true,
-      commitmentId: true,
-      organisationName: true,
-    },
+    select: changeSelect,
   })
-  const shown = told(events).slice(0, most)
+  const shown = told(events, few).slice(0, most)
+  const { planOf, commitmentOf, contentOf, organisationOf } = await namesFor(viewer, shown)
+  return shown.flatMap((group) => {
+    const [event] = group
+    if (!event) return []
+    const isSingle = group.length === 1
+    const plans = new Set(group.map(({ planId }) => planId)).size
+    const isOneVoice = new Set(group.map(({ organisationName }) => organisationName)).size === 1
+    const content = isSingle ? contentOf.get(event.sequence) : undefined
+    return [
+      {
+        key: String(event.sequence),
+        event: event.event,
+        on: dayOf(event.at),
+        count: group.length,
+        plans,
+        plan: plans === 1 ? (planOf.get(event.planId ?? '') ?? null) : null,
+        commitment: isSingle ? (commitmentOf.get(event.commitmentId ?? '') ?? null) : null,
+        by: organisationOf.get(speakerIn(content) ?? '') ?? null,
+        publisher: isOneVoice ? event.organisationName : null,
+        said: saidIn(content),
+      },
+    ]
+  })
+}
+
+/** The events in the groups in which they are told, newest first. */
+function told(events: Event[], few: number): Event[][] {
+  const by = (keyOf: (event: Event) => string, among: Event[]) => {
+    const groups = new Map<string, Event[]>()
+    for (const event of among) groups.set(keyOf(event), [...(groups.get(keyOf(event)) ?? []), event])
+    return [...groups.values()]
+  }
+  const newest = ([event]: Event[]) => Number(event?.sequence ?? 0)
+  return by(({ event, at }) => `${event} ${dayOf(at)}`, events)
+    .flatMap((group) => (group.length > flood ? [group] : by(({ planId }) => planId ?? '', group)))
+    .flatMap((group) => (group.length <= few ? group.map((event) => [event]) : [group]))
+    .sort((a, b) => newest(b) - newest(a))
+}
+
+async function namesFor(viewer: Viewer, shown: Event[][]) {
+  const db = dbFor(viewer)
   const single = shown.flatMap(([event, ...more]) => (event && more.length === 0 ? [event] : []))
   const [plans, commitments, contents] = await Promise.all([
     db.workPlan.findMany({
@@ -64,56 +115,37 @@ export async function recentChanges(
       select: { id: true, code: true, title: true, language: true },
     }),
     db.historyEvent.findMany({
-      where: { sequence: { in: single.map(({ sequence }) => sequence) }, event: { startsWith: 'progress.' } },
+      where: { sequence: { in: single.map(({ sequence }) => sequence) } },
       select: { sequence: true, after: true },
     }),
   ])
-  const planOf = new Map(plans.map(({ id, ...plan }) => [id, plan]))
-  const commitmentOf = new Map(commitments.map(({ id, ...commitment }) => [id, commitment]))
-  const contentOf = new Map(contents.map(({ sequence, after }) => [sequence, after]))
-  return shown.flatMap((group) => {
-    const [event] = group
-    if (!event) return []
-    const touched = new Set(group.map(({ planId }) => planId)).size
-    const isOneVoice = new Set(group.map(({ organisationName }) => organisationName)).size === 1
-    return [
-      {
-        key: String(event.sequence),
-        event: event.event,
-        on: dayOf(event.at),
-        count: group.length,
-        plans: touched,
-        plan: touched === 1 ? (planOf.get(event.planId ?? '') ?? null) : null,
-        commitment: group.length === 1 ? (commitmentOf.get(event.commitmentId ?? '') ?? null) : null,
-        organisation: isOneVoice ? event.organisationName : null,
-        said: saidIn(contentOf.get(event.sequence) ?? null),
-      },
-    ]
+  const organisations = await db.organisation.findMany({
+    where: { code: { in: contents.flatMap(({ after }) => speakerIn(after) ?? []) } },
+    select: { code: true, name: true, language: true },
   })
+  return {
+    planOf: new Map(plans.map(({ id, ...plan }) => [id, plan])),
+    commitmentOf: new Map(commitments.map(({ id, ...commitment }) => [id, commitment])),
+    contentOf: new Map(contents.map(({ sequence, after }) => [sequence, after])),
+    organisationOf: new Map(organisations.map((each) => [each.code, each])),
+  }
 }
 
-type Event = { sequence: bigint; at: Date; event: string; planId: string | null }
+const isFacts = (content: Prisma.JsonValue | undefined): content is Prisma.JsonObject =>
+  content !== undefined && content !== null && typeof content === 'object' && !Array.isArray(content)
 
-/** The events in the groups in which they are told, newest first: by kind, day and plan; a flood by kind and day. */
-function told<Each extends Event>(events: Each[]): Each[][] {
-  const by = (keyOf: (event: Each) => string, among: Each[]) => {
-    const groups = new Map<string, Each[]>()
-    for (const event of among) groups.set(keyOf(event), [...(groups.get(keyOf(event)) ?? []), event])
-    return [...groups.values()]
-  }
-  const newest = ([event]: Each[]) => Number(event?.sequence ?? 0)
-  return by(({ event, at }) => `${event} ${dayOf(at)}`, events)
-    .flatMap((group) => (group.length > flood ? [group] : by(({ planId }) => planId ?? '', group)))
-    .sort((a, b) => newest(b) - newest(a))
+/** Code of the organisation that reports, or that leads what was published. */
+function speakerIn(content: Prisma.JsonValue | undefined): string | null {
+  if (!isFacts(content)) return null
+  const code = content.organisation ?? content.lead
+  return typeof code === 'string' ? code : null
 }
 
 /** A progress report's own words on the work, out of what history keeps of it. */
-function saidIn(after: Prisma.JsonValue): Change['said'] {
-  if (after === null || typeof after !== 'object' || Array.isArray(after)) return null
-  const implementation = implementations.find((known) => known === after.implementation)
+function saidIn(content: Prisma.JsonValue | undefined): Change['said'] {
+  if (!isFacts(content)) return null
+  const implementation = implementations.find((known) => known === content.implementation)
   if (!implementation) return null
-  return {
-    implementation,
-    percentComplete: typeof after.percentComplete === 'number' ? after.percentComplete : null,
-  }
+  const { percentComplete } = content
+  return { implementation, percentComplete: typeof percentComplete === 'number' ? percentComplete : null }
 }

@@ -50,7 +50,7 @@ export async function regionToday(viewer: Viewer, today: string, isDemonstration
   const planIds = plans.map(({ id }) => id)
   const [rows, changes, meetings] = await Promise.all([
     listed(viewer, { plan: world }, today),
-    recentChanges(viewer, { planIds }, 8),
+    recentChanges(viewer, { planIds }, { most: 8, few: 2 }),
     calendar(viewer, today),
   ])
   const coming = meetings.coming.filter(

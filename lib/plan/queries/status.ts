@@ -62,7 +62,7 @@ export async function planStatus(viewer: Viewer, code: string, today: string) {
   if (!row) return null
   const [commitments, changes] = await Promise.all([
     listed(viewer, { planId: row.id }, today),
-    recentChanges(viewer, { planIds: [row.id] }, 6),
+    recentChanges(viewer, { planIds: [row.id] }, { most: 8, few: 8 }),
   ])
   const { startsOn, startsPrecision, endsOn, endsPrecision, previousEdition, nextEdition, forums, ...plan } =
     row

@@ -1,8 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { Calendar } from '@/components/forum/calendar'
+import { ForumsPage } from '@/components/forum/forums-page'
 import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { PublicShell } from '@/components/page/public-shell'
-import { PageTitle } from '@/components/ui/page-title'
 import { tags } from '@/lib/action/tags'
 import { calendar, forums } from '@/lib/forum/queries'
 import { publicMetadata } from '@/lib/metadata'
@@ -22,17 +21,13 @@ export const generateMetadata = publicMetadataOf(async ({ params }: Props) => {
 
 export default publicPage(async ({ params }: Props) => {
   const { locale } = await params
-  const [t, { dates, all }] = await Promise.all([
-    getTranslations({ locale, namespace: 'forum' }),
-    published(['calendar'], [tags.region], async (today) => ({
-      dates: await calendar(visitor, today),
-      all: await forums(visitor),
-    })),
-  ])
+  const { dates, all } = await published(['calendar'], [tags.region], async (today) => ({
+    dates: await calendar(visitor, today),
+    all: await forums(visitor),
+  }))
   return (
     <PublicShell path={routes.forums(locale)}>
-      <PageTitle title={t('title')} lead={t('lead')} />
-      <Calendar dates={dates} forums={all} />
+      <ForumsPage dates={dates} forums={all} />
     </PublicShell>
   )
 })
