@@ -111,7 +111,6 @@ export const commitmentStory = z.strictObject({
 })
 
 export type PeriodIndex = z.output<typeof periodIndex>
-export type FieldNotes = z.output<typeof fieldNotes>
 export type EvidenceStory = z.output<typeof evidence>
 export type ReportStory = z.output<typeof report>
 export type SameAgain = z.output<typeof sameAgain>

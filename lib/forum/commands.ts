@@ -42,7 +42,7 @@ const meetingColumns = ({ startsOn, endsOn, ...words }: MeetingWords) => {
 const said = (date: PartialDate | null) =>
   date && statedDate({ on: new Date(`${date.on}T00:00:00.000Z`), precision: date.precision })
 
-export const meetingFacts = ({ label, startsOn, endsOn, place, confidence }: MeetingWords) => ({
+const meetingFacts = ({ label, startsOn, endsOn, place, confidence }: MeetingWords) => ({
   label,
   startsOn: said(startsOn),
   endsOn: said(endsOn),
@@ -116,39 +116,4 @@ export async function reviseForum(
   }
   const changes = changesBetween(forumFacts(before, before.meetings), forumFacts(forum, meetings))
   return done({ value: { id }, history: changes ? [forumEntry({ id, ...words }, changes)] : [] })
-}
-
-/** The dates and the place of one meeting, as they become known. */
-export async function reviseMeeting(
-  tx: Tx,
-  { meetingId, ...words }: MeetingWords & { meetingId: string },
-): Promise<Outcome<Performed<{ id: string }>, 'not-found'>> {
-  const row = await tx.forumMeeting.findUnique({
-    where: { id: meetingId },
-    select: {
-      label: true,
-      startsOn: true,
-      startsPrecision: true,
-      endsOn: true,
-      endsPrecision: true,
-      place: true,
-      confidence: true,
-      forum: { select: { id: true, code: true, name: true } },
-    },
-  })
-  if (!row) return refused('not-found')
-  await tx.forumMeeting.update({
-    where: { id: meetingId },
-    data: meetingColumns(words),
-    select: { id: true },
-  })
-  const before = {
-    label: row.label,
-    startsOn: statedDate({ on: row.startsOn, precision: row.startsPrecision }),
-    endsOn: statedDate({ on: row.endsOn, precision: row.endsPrecision }),
-    place: row.place,
-    confidence: row.confidence,
-  }
-  const changes = changesBetween(before, meetingFacts(words))
-  return done({ value: { id: meetingId }, history: changes ? [forumEntry(row.forum, changes)] : [] })
 }

@@ -1,14 +1,5 @@
 import { z } from 'zod'
-import {
-  choice,
-  id,
-  language,
-  optionalDecimal,
-  optionalText,
-  optionalYear,
-  text,
-  version,
-} from '@/lib/action/fields'
+import { choice, id, optionalText, text, version } from '@/lib/action/fields'
 import { confidences, provenances, strengths } from '@/lib/commitment/rules'
 
 /** A curator held a fact (an item, a link of a crosswalk, an alignment) against its text. */
@@ -17,18 +8,6 @@ export const checkFactInput = z.object({
   version,
   confidence: choice(confidences),
   checkedSource: text(500, 'keeping.errors.checkedSource'),
-})
-
-export const reviseItemInput = z.object({
-  itemId: id,
-  version,
-  title: text(500),
-  language,
-  note: optionalText(2000),
-  paragraphs: optionalText(60),
-  dueYear: optionalYear,
-  targetValue: optionalDecimal,
-  targetUnit: optionalText(120),
 })
 
 export const withdrawItemInput = z.object({

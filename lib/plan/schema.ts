@@ -48,17 +48,6 @@ export const revisePlanInput = z
 
 export const publishPlanInput = z.object({ planId: id, version })
 
-/** The tree as a list: each pillar names the code of the one it stands under. */
-export const savePillarsInput = z.object({
-  planId: id,
-  version,
-  pillars: z
-    .array(
-      z.object({ id: optionalId, code: text(40), parentCode: optionalText(40), title: text(300), language }),
-    )
-    .max(200),
-})
-
 /** One party a row; rows without a name are no rows. Organisations are named by their code, as the list shows it. */
 export const savePlanPartiesInput = z.object({
   planId: id,
