@@ -12,10 +12,7 @@ export function OrganisationGroup({ group: { id, kind, country, organisations } 
   const t = useTranslations('organisation.list')
   const locale = useLocale()
   return (
-    <section
-      aria-labelledby={id}
-      className="grid gap-x-8 gap-y-1 border-t border-ink pt-2 md:grid-cols-[14rem_minmax(0,1fr)]"
-    >
+    <div className="grid gap-x-8 gap-y-1 border-t border-ink pt-2 md:grid-cols-[14rem_minmax(0,1fr)]">
       <h3 id={id}>
         {country ? (
           <a href={routes.country(locale, country.code)}>
@@ -30,7 +27,7 @@ export function OrganisationGroup({ group: { id, kind, country, organisations } 
           <Entry key={organisation.code} organisation={organisation} />
         ))}
       </ul>
-    </section>
+    </div>
   )
 }
 
