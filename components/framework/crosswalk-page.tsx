@@ -55,10 +55,10 @@ function LinkTable({ crosswalk: { links, counted, source } }: { crosswalk: Cross
     <Table
       caption={t('links', { count: counted.all })}
       columns={[
-        { key: 'from', label: t('from') },
-        { key: 'relation', label: t('relation') },
+        { key: 'from', label: t('from'), bare: true },
+        { key: 'relation', label: t('relation'), bare: true },
         { key: 'to', label: t('to'), header: true },
-        { key: 'checked', label: t('checked') },
+        { key: 'checked', label: t('checked'), bare: true },
       ]}
       rows={links.map((link, index) => ({
         id: link.id,

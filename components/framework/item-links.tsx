@@ -59,15 +59,15 @@ function LinkTable({
   const level = useTranslations('framework.level')
   const locale = useLocale()
   const end = { key: 'end' as const, label: t('item'), header: true }
-  const how = { key: 'relation' as const, label: t('relation') }
+  const how = { key: 'relation' as const, label: t('relation'), bare: true }
   return (
     <Table
       caption={caption}
       captionHidden
       columns={[
         ...(isIncoming ? [end, how] : [how, end]),
-        { key: 'crosswalk', label: t('crosswalk') },
-        { key: 'checked', label: t('checked') },
+        { key: 'crosswalk', label: t('crosswalk'), bare: true },
+        { key: 'checked', label: t('checked'), bare: true },
       ]}
       rows={links.map((link) => ({
         id: link.id,

@@ -19,16 +19,28 @@ export function ServedBy({ item }: { item: FrameworkItemInFull }) {
       <p className={item.direct.length > 0 ? 'mb-2' : 'c-soft'}>
         {t('directLead', { count: item.direct.length })}
       </p>
-      {item.direct.length > 0 ? (
-        <StandingTable
-          caption={t('direct')}
-          captionHidden
-          extra={t('provenance')}
-          rows={item.direct.map(({ standing, claim }) => ({ standing, extra: <Claim claim={claim} /> }))}
-        />
-      ) : null}
+      {item.direct.length > 0 ? <DirectTable caption={t('direct')} rows={item.direct} /> : null}
       {item.derived.length > 0 ? <Derived item={item} /> : null}
+      {item.invented.length > 0 ? (
+        <>
+          <h3 className="mt-8">{t('invented')}</h3>
+          <p className="measure mb-2">{t('inventedLead')}</p>
+          <DirectTable caption={t('invented')} rows={item.invented} />
+        </>
+      ) : null}
     </section>
+  )
+}
+
+function DirectTable({ caption, rows }: { caption: string; rows: FrameworkItemInFull['direct'] }) {
+  const t = useTranslations('framework.item')
+  return (
+    <StandingTable
+      caption={caption}
+      captionHidden
+      extra={t('provenance')}
+      rows={rows.map(({ standing, claim }) => ({ standing, extra: <Claim claim={claim} /> }))}
+    />
   )
 }
 

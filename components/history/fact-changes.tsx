@@ -40,8 +40,17 @@ function FromTo({ field, before, after }: { field: string; before: Value; after:
   if (!gone) return <ins>{say(field, after)}</ins>
   if (!come) return <del>{say(field, before)}</del>
   return t.rich('fromTo', {
-    before: () => <del>{say(field, before)}</del>,
-    after: () => <ins>{say(field, after)}</ins>,
+    // In a span each, so that the space between a change and the next is not put between these two.
+    before: () => (
+      <span>
+        <del>{say(field, before)}</del>
+      </span>
+    ),
+    after: () => (
+      <span>
+        <ins>{say(field, after)}</ins>
+      </span>
+    ),
   })
 }
 

@@ -84,8 +84,10 @@ export async function frameworkItemInFull(viewer: Visitor, framework: string, co
       to: links.to.map(({ fromItem, ...link }) => ({ ...linkFacts(link), item: fromItem })),
     },
     serving: serving.get(id) ?? { direct: 0, derived: 0 },
-    direct,
-    derived,
+    direct: direct.filter(({ standing }) => !standing.plan.isDemonstration),
+    derived: derived.filter(({ standing }) => !standing.plan.isDemonstration),
+    /** Of a demonstration's plans: shown apart and never counted. */
+    invented: direct.filter(({ standing }) => standing.plan.isDemonstration),
   }
 }
 

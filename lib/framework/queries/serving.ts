@@ -6,7 +6,7 @@ import type { Visitor } from '@/lib/policy/actor'
 export type Serving = { direct: number; derived: number }
 
 /**
- * The counts at every item of a framework that anything serves. One step only: a commitment's own item, a
+ * The counts at every item of a framework that anything serves; what was invented to be shown is not counted. One step only: a commitment's own item, a
  * link of a crosswalk, the item that the link leads to. Asked as the public reader, whose rows are the
  * published ones, so no condition on what is public stands here.
  */
@@ -14,7 +14,9 @@ export async function servingOf(viewer: Visitor, frameworkId: string): Promise<M
   const rows = await dbFor(viewer).$queryRaw<{ item: string; direct: number; derived: number }[]>`
     WITH own AS (
       SELECT a.item_id, a.commitment_id, a.provenance
-        FROM alignments a JOIN commitments c ON c.id = a.commitment_id AND c.state = 'published'
+        FROM alignments a
+        JOIN commitments c ON c.id = a.commitment_id AND c.state = 'published'
+        JOIN work_plans p ON p.id = c.plan_id AND NOT p.is_demonstration
     ), direct AS (
       SELECT own.item_id, own.commitment_id
         FROM own JOIN framework_items i ON i.id = own.item_id

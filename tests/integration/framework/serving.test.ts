@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { crosswalkInFull, crosswalksOnRecord } from '@/lib/framework/queries/crosswalks'
 import { frameworksOnRecord } from '@/lib/framework/queries/frameworks'
 import { frameworkItemInFull } from '@/lib/framework/queries/item'
@@ -13,6 +13,8 @@ let world: World
 
 beforeAll(async () => {
   world = await aWorld()
+  // Its plan stands for a real one here.
+  await rowsOf("UPDATE work_plans SET is_demonstration = false WHERE code = 'Z-PLAN'")
   await aCommitment(world, { code: 'TWICE', alignsTo: ['WSIS.C2', 'SDG.9.c'] })
   await aCommitment(world, { code: 'ONCE', alignsTo: ['WSIS.C2'] })
   await aCommitment(world, { code: 'DRAFT', alignsTo: ['WSIS.C2'], state: 'draft' })
@@ -27,7 +29,8 @@ async function recounted(): Promise<Map<string, { direct: number; derived: numbe
     `SELECT i.code AS item, a.commitment_id AS commitment, a.provenance FROM alignments a
        JOIN framework_items i ON i.id = a.item_id JOIN commitments c ON c.id = a.commitment_id
        JOIN work_plans p ON p.id = c.plan_id
-      WHERE c.state = 'published' AND c.visibility = 'public' AND p.visibility = 'public' AND p.state = 'published'`,
+      WHERE c.state = 'published' AND c.visibility = 'public'
+        AND p.visibility = 'public' AND p.state = 'published' AND NOT p.is_demonstration`,
   )
   const links = await rowsOf<{ from: string; to: string }>(
     `SELECT f.code AS from, t.code AS to FROM crosswalk_links l
@@ -91,6 +94,22 @@ describe('how many commitments serve an item', () => {
     expect(item?.direct.map(({ standing }) => standing.code)).toContain('TWICE')
     expect(item?.derived.map(({ standing }) => standing.code)).not.toContain('TWICE')
     expect(item?.derived.find(({ standing }) => standing.code === 'ONCE')?.through).toContain('WSIS.C2')
+  })
+})
+
+describe('a commitment of a demonstration', () => {
+  const isDemonstration = (flag: boolean) =>
+    rowsOf(`UPDATE work_plans SET is_demonstration = ${flag} WHERE code = 'Z-PLAN'`)
+  afterAll(() => isDemonstration(false))
+
+  it('is shown apart and counted nowhere', async () => {
+    const before = await frameworkItemInFull(visitor, 'WSIS', 'WSIS.C2', today)
+    await isDemonstration(true)
+    const item = await frameworkItemInFull(visitor, 'WSIS', 'WSIS.C2', today)
+
+    expect(item?.serving.direct).toBe((before?.serving.direct ?? 0) - 2)
+    expect(item?.direct.length).toBe(item?.serving.direct)
+    expect(item?.invented.map(({ standing }) => standing.code)).toEqual(['ONCE', 'TWICE'])
   })
 })
 
