@@ -4,14 +4,26 @@ import { unstable_rethrow } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { FaultHere } from './fault-here'
+import { NothingHere } from './nothing-here'
 
-/** A public page that answers a fault in words of its own, since no script is there to show an error boundary. */
+/** The signal of notFound(), which otherwise leaves the page to a script. */
+const saysNothingHere = (fault: unknown): boolean =>
+  fault instanceof Error &&
+  'digest' in fault &&
+  typeof fault.digest === 'string' &&
+  fault.digest.endsWith(';404')
+
+/**
+ * A public page that answers for itself when nothing is at its address or when it cannot be made: error boundaries
+ * need a script to show anything, and there is none. A page may return <NothingHere /> or call notFound().
+ */
 export const publicPage =
   <Props,>(make: (props: Props) => Promise<ReactNode>) =>
   async (props: Props): Promise<ReactNode> => {
     try {
       return await make(props)
     } catch (fault) {
+      if (saysNothingHere(fault)) return <NothingHere />
       unstable_rethrow(fault)
       const reference = randomUUID().slice(0, 8)
       console.error(`A public page could not be made (reference ${reference}).`, fault)
@@ -28,6 +40,7 @@ export const publicMetadataOf =
     try {
       return (await make(props)) ?? { title: t('filters.notFound.title'), robots: { index: false } }
     } catch (fault) {
+      if (saysNothingHere(fault)) return { title: t('filters.notFound.title'), robots: { index: false } }
       unstable_rethrow(fault)
       console.error('A public page could not say what it is.', fault)
       return { title: t('fault.title'), robots: { index: false } }

@@ -39,8 +39,8 @@ export function CommitmentTable({
   )
 }
 
-/** On a phone the column's name stands whole before the cell, and the cell keeps to its end. */
-const narrowCell = 'max-sm:text-end max-sm:before:shrink-0 max-sm:before:text-start'
+/** On a phone the column's name stands before the cell, and the cell keeps to its end. */
+const narrowCell = 'max-sm:text-end'
 
 function CommitmentRow({
   row,

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AboutPage } from '@/components/about/about-page'
+import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { PublicShell } from '@/components/page/public-shell'
 import { publicMetadata } from '@/lib/metadata'
 import { routes } from '@/lib/routes'
@@ -9,17 +9,17 @@ export const revalidate = 3600
 export const generateStaticParams = () => []
 type Props = { params: Promise<{ locale: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = publicMetadataOf(async ({ params }: Props) => {
   const { locale } = await params
   const t = await getTranslations({ locale, namespace: 'about' })
   return publicMetadata({ path: routes.about(locale), title: t('title'), description: t('description') })
-}
+})
 
-export default async function About({ params }: Props) {
+export default publicPage(async ({ params }: Props) => {
   const { locale } = await params
   return (
     <PublicShell path={routes.about(locale)}>
       <AboutPage />
     </PublicShell>
   )
-}
+})

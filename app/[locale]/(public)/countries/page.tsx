@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CountriesPage } from '@/components/country/countries-page'
+import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { PublicShell } from '@/components/page/public-shell'
 import { tags } from '@/lib/action/tags'
 import { publicMetadata } from '@/lib/metadata'
@@ -13,7 +13,7 @@ export const revalidate = 3600
 export const generateStaticParams = () => []
 type Props = { params: Promise<{ locale: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = publicMetadataOf(async ({ params }: Props) => {
   const { locale } = await params
   const t = await getTranslations({ locale, namespace: 'country' })
   return publicMetadata({
@@ -21,9 +21,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t('list.title'),
     description: t('list.description'),
   })
-}
+})
 
-export default async function AllCountries({ params }: Props) {
+export default publicPage(async ({ params }: Props) => {
   const { locale } = await params
   const countries = await published(['countries'], [tags.organisations, tags.region], () =>
     countriesOnRecord(visitor),
@@ -33,4 +33,4 @@ export default async function AllCountries({ params }: Props) {
       <CountriesPage countries={countries} />
     </PublicShell>
   )
-}
+})

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { FrameworksPage } from '@/components/framework/frameworks-page'
+import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { PublicShell } from '@/components/page/public-shell'
 import { publicFrameworks } from '@/lib/framework/queries/public-pages'
 import { publicMetadata } from '@/lib/metadata'
@@ -10,7 +10,7 @@ export const revalidate = 3600
 export const generateStaticParams = () => []
 type Props = { params: Promise<{ locale: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = publicMetadataOf(async ({ params }: Props) => {
   const { locale } = await params
   const t = await getTranslations({ locale, namespace: 'framework' })
   return publicMetadata({
@@ -18,13 +18,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t('list.title'),
     description: t('list.description'),
   })
-}
+})
 
-export default async function AllFrameworks({ params }: Props) {
+export default publicPage(async ({ params }: Props) => {
   const { locale } = await params
   return (
     <PublicShell path={routes.frameworks(locale)}>
       <FrameworksPage {...(await publicFrameworks())} />
     </PublicShell>
   )
-}
+})

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { OrganisationsPage } from '@/components/organisation/organisations-page'
+import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { PublicShell } from '@/components/page/public-shell'
 import { tags } from '@/lib/action/tags'
 import { publicMetadata } from '@/lib/metadata'
@@ -13,7 +13,7 @@ export const revalidate = 3600
 export const generateStaticParams = () => []
 type Props = { params: Promise<{ locale: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = publicMetadataOf(async ({ params }: Props) => {
   const { locale } = await params
   const t = await getTranslations({ locale, namespace: 'organisation' })
   return publicMetadata({
@@ -21,9 +21,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t('list.title'),
     description: t('list.description'),
   })
-}
+})
 
-export default async function AllOrganisations({ params }: Props) {
+export default publicPage(async ({ params }: Props) => {
   const { locale } = await params
   const organisations = await published(['organisations'], [tags.organisations, tags.region], () =>
     organisationsOnRecord(visitor),
@@ -33,4 +33,4 @@ export default async function AllOrganisations({ params }: Props) {
       <OrganisationsPage organisations={organisations} />
     </PublicShell>
   )
-}
+})

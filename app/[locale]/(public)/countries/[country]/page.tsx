@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CountryPage } from '@/components/country/country-page'
 import { countryNames } from '@/components/organisation/country-name'
+import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { PublicShell } from '@/components/page/public-shell'
 import { publicMetadata } from '@/lib/metadata'
 import { publicCountry } from '@/lib/organisation/queries/public-wing'
@@ -12,7 +12,7 @@ export const revalidate = 3600
 export const generateStaticParams = () => []
 type Props = { params: Promise<{ locale: string; country: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = publicMetadataOf(async ({ params }: Props) => {
   const { locale, country: code } = await params
   const [t, names, country] = await Promise.all([
     getTranslations({ locale, namespace: 'country' }),
@@ -26,9 +26,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: name,
     description: t('page.description', { name }),
   })
-}
+})
 
-export default async function OneCountry({ params }: Props) {
+export default publicPage(async ({ params }: Props) => {
   const { locale, country: code } = await params
   const [t, country] = await Promise.all([
     getTranslations({ locale, namespace: 'page' }),
@@ -44,4 +44,4 @@ export default async function OneCountry({ params }: Props) {
       <CountryPage country={country} />
     </PublicShell>
   )
-}
+})

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CrosswalkPage } from '@/components/framework/crosswalk-page'
+import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { PublicShell } from '@/components/page/public-shell'
 import { publicCrosswalk } from '@/lib/framework/queries/public-pages'
 import { publicMetadata } from '@/lib/metadata'
@@ -18,7 +18,7 @@ async function asked({ params }: Props) {
   return { locale, crosswalk, path: routes.crosswalk(locale, crosswalk.code) }
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = publicMetadataOf(async (props: Props) => {
   const { locale, crosswalk, path } = await asked(props)
   const t = await getTranslations({ locale, namespace: 'framework' })
   const { name, fromFramework, toFramework } = crosswalk
@@ -27,9 +27,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: name,
     description: t('crosswalk.description', { name, from: fromFramework.name, to: toFramework.name }),
   })
-}
+})
 
-export default async function OneCrosswalk(props: Props) {
+export default publicPage(async (props: Props) => {
   const { locale, crosswalk, path } = await asked(props)
   const t = await getTranslations({ locale, namespace: 'page' })
   return (
@@ -37,4 +37,4 @@ export default async function OneCrosswalk(props: Props) {
       <CrosswalkPage crosswalk={crosswalk} />
     </PublicShell>
   )
-}
+})

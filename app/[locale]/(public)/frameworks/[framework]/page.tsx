@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { FrameworkPage } from '@/components/framework/framework-page'
+import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { PublicShell } from '@/components/page/public-shell'
 import { publicFramework } from '@/lib/framework/queries/public-pages'
 import { publicMetadata } from '@/lib/metadata'
@@ -18,7 +18,7 @@ async function asked({ params }: Props) {
   return { locale, framework, path: routes.framework(locale, framework.code) }
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = publicMetadataOf(async (props: Props) => {
   const { locale, framework, path } = await asked(props)
   const t = await getTranslations({ locale, namespace: 'framework' })
   return publicMetadata({
@@ -27,9 +27,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: t('page.description', { name: framework.name }),
     linkedData: routes.linkedData(path),
   })
-}
+})
 
-export default async function OneFramework(props: Props) {
+export default publicPage(async (props: Props) => {
   const { locale, framework, path } = await asked(props)
   const t = await getTranslations({ locale, namespace: 'page' })
   return (
@@ -37,4 +37,4 @@ export default async function OneFramework(props: Props) {
       <FrameworkPage framework={framework} />
     </PublicShell>
   )
-}
+})

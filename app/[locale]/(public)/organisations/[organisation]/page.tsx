@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { OrganisationPage } from '@/components/organisation/organisation-page'
+import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { PublicShell } from '@/components/page/public-shell'
 import { publicMetadata } from '@/lib/metadata'
 import { publicOrganisation } from '@/lib/organisation/queries/public-wing'
@@ -11,7 +11,7 @@ export const revalidate = 3600
 export const generateStaticParams = () => []
 type Props = { params: Promise<{ locale: string; organisation: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = publicMetadataOf(async ({ params }: Props) => {
   const { locale, organisation: code } = await params
   const [t, organisation] = await Promise.all([
     getTranslations({ locale, namespace: 'organisation' }),
@@ -25,9 +25,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: t('page.description', { name: organisation.name }),
     linkedData: `${path}/linked-data`,
   })
-}
+})
 
-export default async function OneOrganisation({ params }: Props) {
+export default publicPage(async ({ params }: Props) => {
   const { locale, organisation: code } = await params
   const [t, organisation] = await Promise.all([
     getTranslations({ locale, namespace: 'page' }),
@@ -43,4 +43,4 @@ export default async function OneOrganisation({ params }: Props) {
       <OrganisationPage organisation={organisation} />
     </PublicShell>
   )
-}
+})

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ItemPage } from '@/components/framework/item-page'
+import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { PublicShell } from '@/components/page/public-shell'
 import { publicItem } from '@/lib/framework/queries/public-pages'
 import { publicMetadata } from '@/lib/metadata'
@@ -18,7 +18,7 @@ async function asked({ params }: Props) {
   return { locale, ...found, path: routes.frameworkItem(locale, found.item.framework.code, found.item.code) }
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = publicMetadataOf(async (props: Props) => {
   const { locale, item, path } = await asked(props)
   const t = await getTranslations({ locale, namespace: 'framework' })
   return publicMetadata({
@@ -27,9 +27,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: t('item.description', { code: item.code, title: item.title }),
     linkedData: routes.linkedData(path),
   })
-}
+})
 
-export default async function OneItem(props: Props) {
+export default publicPage(async (props: Props) => {
   const { locale, item, history, path } = await asked(props)
   const t = await getTranslations({ locale, namespace: 'page' })
   const { framework } = item
@@ -49,4 +49,4 @@ export default async function OneItem(props: Props) {
       <ItemPage item={item} history={history} />
     </PublicShell>
   )
-}
+})

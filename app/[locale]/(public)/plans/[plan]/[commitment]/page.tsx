@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CommitmentPage } from '@/components/commitment/commitment-page'
+import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { PublicShell } from '@/components/page/public-shell'
 import { publicCommitment, publicHistory } from '@/lib/commitment/queries/public-page'
 import { publicMetadata } from '@/lib/metadata'
@@ -18,7 +18,7 @@ async function asked({ params }: Props) {
   return { locale, commitment, path: routes.commitment(locale, commitment.plan.code, commitment.code) }
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = publicMetadataOf(async (props: Props) => {
   const { locale, commitment, path } = await asked(props)
   const t = await getTranslations({ locale, namespace: 'commitmentPage' })
   return publicMetadata({
@@ -27,9 +27,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: t('description', { title: commitment.title, plan: commitment.plan.name }),
     linkedData: routes.linkedData(path),
   })
-}
+})
 
-export default async function OneCommitment(props: Props) {
+export default publicPage(async (props: Props) => {
   const { locale, commitment, path } = await asked(props)
   const { plan } = commitment
   const [t, history] = await Promise.all([
@@ -48,4 +48,4 @@ export default async function OneCommitment(props: Props) {
       <CommitmentPage commitment={commitment} history={history} />
     </PublicShell>
   )
-}
+})

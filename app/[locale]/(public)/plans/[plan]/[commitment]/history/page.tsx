@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { EventList } from '@/components/history/event-list'
+import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { PublicShell } from '@/components/page/public-shell'
 import { PageTitle } from '@/components/ui/page-title'
 import { publicCommitment, wholePublicHistory } from '@/lib/commitment/queries/public-page'
@@ -25,16 +25,16 @@ async function asked({ params }: Props) {
   }
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = publicMetadataOf(async (props: Props) => {
   const { commitment, t, path } = await asked(props)
   return publicMetadata({
     path,
     title: t('all', { code: commitment.code }),
     description: t('allDescription', { title: commitment.title }),
   })
-}
+})
 
-export default async function HistoryOfCommitment(props: Props) {
+export default publicPage(async (props: Props) => {
   const { locale, commitment, t, path } = await asked(props)
   const { plan, code, title, language } = commitment
   const { events } = await wholePublicHistory(commitment)
@@ -51,4 +51,4 @@ export default async function HistoryOfCommitment(props: Props) {
       <EventList events={events} language={language} />
     </PublicShell>
   )
-}
+})
