@@ -113,7 +113,9 @@ export async function standingSession(sid: string, now: Date): Promise<StandingS
       s.last_seen_at AS "lastSeenAt", s.absolute_until AS "absoluteUntil",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('role', t.role, 'planId', t.plan_id, 'organisation',
           jsonb_build_object('id', o.id, 'code', o.code, 'name', o.name, 'language', o.language,
-            'countryCode', o.country_code, 'region', c.region)) ORDER BY o.name, o.id, t.role, t.plan_id), '[]')
+            -- A body of many states speaks for none of them: where it has its seat makes it no party.
+            'countryCode', CASE WHEN o.type <> 'multilateral' THEN o.country_code END,
+            'region', CASE WHEN o.type <> 'multilateral' THEN c.region END)) ORDER BY o.name, o.id, t.role, t.plan_id), '[]')
         FROM memberships m
         JOIN seats t ON t.id = m.seat_id
         JOIN organisations o ON o.id = t.organisation_id
