@@ -30,6 +30,9 @@ export default function proxy(request: NextRequest): NextResponse {
   const [, locale = ''] = pathname.split('/')
   if (!isLocale(locale)) return guarded(chooseLanguage(request), policy)
 
+  // No text of the database holds this character, and asking for one that does is a fault: nothing is there.
+  if (pathname.includes('%00')) return guarded(NextResponse.rewrite(new URL(`/${locale}/nothing`, request.url)), policy)
+
   const tidy = wing === 'public' ? tidyAddress(request.nextUrl) : null
   if (tidy) return guarded(NextResponse.redirect(new URL(tidy, request.url), 307), policy)
 
