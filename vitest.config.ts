@@ -51,7 +51,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'crash', include: ['tests/crash/**/*.test.ts'] },
+        test: { name: 'crash', include: ['tests/crash/**/*.test.ts'], hookTimeout: 60_000 },
       },
     ],
   },

@@ -134,6 +134,7 @@ export async function startEmbeddedServer({
   const cluster = path.join(base, 'postgres')
   const log = path.join(base, 'postgres.log')
   let running: Postmaster | undefined
+  let relaunching: Promise<void> | undefined
   let stopping = false
   const isStopping = () => stopping
   const endAtOnce = () => {
@@ -149,18 +150,22 @@ export async function startEmbeddedServer({
     const superuserUrl = urlOf('postgres', passwords.superuser, port, 'postgres')
     const safe = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on', ...settings }
     const launch = async () => {
-      running = spawnPostmaster(binaries.postgres, cluster, { port, account, log, settings: safe })
-      await untilReady(running, superuserUrl, log)
-      running.child.once('exit', () => {
-        void relaunch()
-      })
+      const started = spawnPostmaster(binaries.postgres, cluster, { port, account, log, settings: safe })
+      running = started
+      await untilReady(started, superuserUrl, log)
+      const watch = () => {
+        if (!stopping) relaunching = relaunch()
+      }
+      // It may have ended while we turned round to look.
+      if (hasEnded(started)) watch()
+      else started.child.once('exit', watch)
     }
     // The port stays the same, so the app's next connection finds the server again.
     const relaunch = async () => {
       for (let attempt = 1; attempt <= 20; attempt++) {
-        await pause(250)
+        await pause(attempt === 1 ? 0 : 250)
+        if (isStopping()) return
         try {
-          if (isStopping()) return
           await launch()
           say?.('PostgreSQL had ended unexpectedly; it was started again and has recovered.')
           return
@@ -183,6 +188,8 @@ export async function startEmbeddedServer({
       processId: () => (running && !hasEnded(running) ? running.child.pid : undefined),
       stop: async () => {
         stopping = true
+        if (running) await endPostmaster(running)
+        await relaunching
         if (running) await endPostmaster(running)
         process.off('exit', endAtOnce)
         letGo()

@@ -11,15 +11,15 @@ type Fields = Record<string, string>
 type Answer = { lands: string; cookie: string }
 
 /** Posts a form as the pages do without scripts running between; throws where no whole answer comes. */
-async function post(address: string, action: string, fields: Fields, cookie = ''): Promise<Answer> {
+async function post(page: URL, action: string, fields: Fields, cookie = ''): Promise<Answer> {
   const body = new FormData()
   for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value)
   body.append('0', '[{"status":"idle"},"$K1"]')
-  const answer = await fetch(new URL('/en/account/sign-in', address), {
+  const answer = await fetch(page, {
     method: 'POST',
     redirect: 'manual',
     signal: AbortSignal.timeout(10_000),
-    headers: { 'next-action': action, accept: 'text/x-component', origin: new URL(address).origin, cookie },
+    headers: { 'next-action': action, accept: 'text/x-component', origin: page.origin, cookie },
     body,
   })
   const said = await answer.text()
@@ -58,15 +58,15 @@ export function submittingClient(options: {
 
   const signIn = async () => {
     const fields = { email: options.email, password: options.password, returnTo: '', locale: 'en' }
-    cookie = (await post(address, idOf('signIn'), fields)).cookie
+    cookie = (await post(new URL('/en/account/sign-in', address), idOf('signIn'), fields)).cookie
   }
 
   /** The same form, key and all, until it is answered. */
-  const insist = async (action: string, fields: Fields): Promise<string> => {
+  const insist = async (page: URL, action: string, fields: Fields): Promise<string> => {
     const form = { ...fields, locale: 'en', idempotencyKey: randomUUID() }
     for (;;) {
       try {
-        return (await post(address, idOf(action), form, cookie)).lands
+        return (await post(page, idOf(action), form, cookie)).lands
       } catch (error) {
         failures.push(`${action}: ${String(error)}`)
         if (isLeaving()) throw error
@@ -76,14 +76,16 @@ export function submittingClient(options: {
   }
 
   const handIn = async (report: Report) => {
+    // Any page that carries the forms of a report will do; this one needs nothing but the commitment.
+    const page = new URL(`/en/desk/commitments/${report.commitmentId}/report`, address)
     const narrative = `Said once: ${randomUUID()}`
-    const begun = await insist('beginUpdate', {
+    const begun = await insist(page, 'beginUpdate', {
       id: report.commitmentId,
       period: report.period,
       language: 'en',
     })
     const versionId = /progress\/([0-9a-f-]{36})/.exec(begun)?.[1] ?? ''
-    await insist('saveStatus', {
+    await insist(page, 'saveStatus', {
       id: versionId,
       version: '1',
       language: 'en',
@@ -99,7 +101,7 @@ export function submittingClient(options: {
       'expectedOn.day': '',
       then: '',
     })
-    const receipt = await insist('submitUpdate', { id: versionId, version: '2' })
+    const receipt = await insist(page, 'submitUpdate', { id: versionId, version: '2' })
     if (!receipt.includes('receipt')) throw new Error(`landed on ${receipt}`)
     acknowledged.push({ ...report, versionId, narrative })
   }
