@@ -8,7 +8,7 @@ import { currentSession } from './current'
 import { defineDoor } from './define-door'
 import { ownPath } from './return-to'
 import { chooseOrganisationInput, setPasswordInput, signInInput } from './schema'
-import { keepSignedIn } from './session-cookies'
+import { endHeldSession, keepSignedIn } from './session-cookies'
 import { signInWithPassword } from './sign-in'
 import { passwordFaults } from './labels'
 
@@ -39,6 +39,7 @@ export const signIn = defineDoor({
       }
 
     const { sid, email, language, organisations } = outcome.value
+    await endHeldSession(jar, now)
     await keepSignedIn(jar, sid, email)
     const returnTo = ownPath(input.returnTo)
     const own = isLocale(language) ? language : locale

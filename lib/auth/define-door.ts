@@ -2,6 +2,7 @@
 // parse → perform → keep cookies → go somewhere. It changes sign-ins and nothing else; everything that changes a
 // record goes through lib/action.
 import 'server-only'
+import { refresh } from 'next/cache'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
@@ -64,7 +65,11 @@ export function defineDoor<Schema extends z.ZodType>({ input, secrets, perform }
       jar: await cookies(),
       locale,
     })
-    if ('goTo' in answer) redirect(answer.goTo)
+    if ('goTo' in answer) {
+      // What stands around the page says who is signed in and for whom: it is drawn anew, not kept.
+      refresh()
+      redirect(answer.goTo)
+    }
     if (answer.field)
       return { status: 'invalid', errors: [{ field: answer.field, message: t(answer.refusal) }], values }
     return refuse(answer.refusal, answer.seconds)

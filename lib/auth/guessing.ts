@@ -21,8 +21,7 @@ export async function countTry({ email, address, device }: Try, now: Date): Prom
   const keys = device
     ? [keyOf('device', `${device} ${email}`)]
     : [keyOf('address', address), keyOf('account', email)]
-  const counts: { points: number; endsAt: number }[] = []
-  for (const key of keys) counts.push(await addOne(key, now))
+  const counts = await addOneTo(keys, now)
   const [first, second] = counts.map(({ points }) => points)
   const tries: Tries = device
     ? { from: 'known-device', device: first ?? Infinity }
@@ -36,17 +35,30 @@ export async function countTry({ email, address, device }: Try, now: Date): Prom
   }
 }
 
-async function addOne(key: string, now: Date): Promise<{ points: number; endsAt: number }> {
+/** In one statement, so that what is counted of many tries at once belongs together; always in the same order. */
+async function addOneTo(keys: string[], now: Date): Promise<{ points: number; endsAt: number }[]> {
   const at = BigInt(now.getTime())
   const ends = at + BigInt(guessingWindow)
-  const [row] = await appDb().$queryRaw<{ points: number; expire: bigint }[]>`
-    INSERT INTO rate_limits (key, points, expire) VALUES (${key}, 1, ${ends})
+  const rows = await appDb().$queryRaw<{ key: string; points: number; expire: bigint }[]>`
+    INSERT INTO rate_limits (key, points, expire)
+    SELECT key, 1, ${ends} FROM unnest(${keys}::text[]) WITH ORDINALITY AS asked (key, place) ORDER BY place
     ON CONFLICT (key) DO UPDATE SET
       points = CASE WHEN rate_limits.expire > ${at} THEN rate_limits.points + 1 ELSE 1 END,
       expire = CASE WHEN rate_limits.expire > ${at} THEN rate_limits.expire ELSE ${ends} END
-    RETURNING points, expire`
-  if (!row) throw new Error('A try could not be counted.')
-  return { points: row.points, endsAt: Number(row.expire) }
+    RETURNING key, points, expire`
+  if (rows.some(({ points }) => points === 1)) await sweep(at)
+  return keys.map((key) => {
+    const row = rows.find((each) => each.key === key)
+    if (!row) throw new Error('A try could not be counted.')
+    return { points: row.points, endsAt: Number(row.expire) }
+  })
+}
+
+/** Each new count takes a few that are over with it, so that the table holds no more than the last windows. */
+async function sweep(at: bigint): Promise<void> {
+  await appDb().$executeRaw`
+    DELETE FROM rate_limits WHERE key IN
+      (SELECT key FROM rate_limits WHERE expire < ${at} LIMIT 20 FOR UPDATE SKIP LOCKED)`
 }
 
 async function takeOne(keys: string[]): Promise<void> {

@@ -14,7 +14,7 @@ import { cookieOptions, deviceCookieName, isOverHttps, sessionCookieName } from 
 import { ownPath } from './return-to'
 import { keyFor } from './secrets'
 import { absoluteLimit, standingSession } from './session'
-import { keepDeviceNote } from './session-cookies'
+import { endHeldSession, keepDeviceNote } from './session-cookies'
 import { signInWithPassword } from './sign-in'
 import { sessionIdIn } from './token'
 
@@ -39,6 +39,7 @@ const byPassword = CredentialsProvider({
       new Date(),
     )
     if (!outcome.ok) return null
+    await endHeldSession(jar, new Date())
     keepDeviceNote(jar, outcome.value.email)
     // next-auth asks for an id; what it calls the user is here the session.
     return { id: outcome.value.sid }
@@ -56,7 +57,8 @@ export function nextAuthOptions(): NextAuthOptions {
     pages: { signIn: signInPage, signOut: signInPage, error: signInPage },
     jwt: {
       maxAge: age,
-      encode: ({ token }) => encode({ ...(token ? { token } : {}), secret: keyFor('session-cookie'), maxAge: age }),
+      encode: ({ token }) =>
+        encode({ ...(token ? { token } : {}), secret: keyFor('session-cookie'), maxAge: age }),
       decode: async ({ token }) => {
         const sid = await sessionIdIn(token)
         return sid && (await standingSession(sid, new Date())) ? { sid } : null

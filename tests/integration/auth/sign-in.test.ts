@@ -244,4 +244,13 @@ describe('guessing', () => {
 
     expect((await appDb().historyEvent.count()) - before).toBe(limits.account + 2)
   })
+
+  it('leaves no counts behind for good', async () => {
+    await fail('swept-1@ministry.example', 1)
+    const afterwards = new Date(now.getTime() + 2 * guessingWindow)
+    for (let count = 0; count < 60; count += 1)
+      await attempt({ email: `swept-later-${count}@ministry.example`, typed: 'wrong', at: afterwards })
+
+    expect(await appDb().rateLimit.count({ where: { expire: { lt: BigInt(afterwards.getTime()) } } })).toBe(0)
+  })
 })

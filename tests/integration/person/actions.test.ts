@@ -11,8 +11,8 @@ import { linkJustMade, ownAccount, peopleToKeep, personInFull } from '@/lib/pers
 import type { Actor, Role } from '@/lib/policy/actor'
 import { anOrganisation, eventsOf, password, somebody } from '../../support/people'
 
-const request = vi.hoisted(() => ({
-  cookie: undefined as string | undefined,
+const request = vi.hoisted((): { cookie: string | undefined; origin: string | null } => ({
+  cookie: undefined,
   origin: 'http://localhost:3000',
 }))
 vi.mock('next/headers', () => ({
@@ -27,7 +27,7 @@ vi.mock('next/navigation', () => ({
     throw new Error('not found')
   },
 }))
-vi.mock('next/cache', () => ({ revalidateTag: () => undefined }))
+vi.mock('next/cache', () => ({ refresh: () => undefined, revalidateTag: () => undefined }))
 vi.mock('next-intl/server', () => ({ getTranslations: () => (key: string) => key }))
 
 let secretariat: { id: string; name: string }
