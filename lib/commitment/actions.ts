@@ -20,6 +20,7 @@ import {
   beginning,
   commitmentOfOurs,
   handInCommitment,
+  isPillarOf,
   planToRecordIn,
   standingWords,
   throwDraftAway,
@@ -33,7 +34,6 @@ import {
   kindRefusals,
   partyConstraints,
   partyRefusals,
-  promiseConstraints,
   promiseRefusals,
   saveRefusals,
   submitRefusals,
@@ -81,12 +81,14 @@ export const savePromise = defineAction({
   load: (tx, { id }, actor) => commitmentOfOurs(tx, id, actor),
   allow: commitmentPolicy.edit,
   perform: async ({ actor, subject, input: { id, then: _, ...words }, now, tx }) => {
+    if (!(await isPillarOf(tx, subject.planId, words.pillarId)))
+      return refused('pillar-elsewhere', 'pillarId')
     const promise = { ...words, kind: subject.kind }
     const saved = await savePromiseWithEnglish(tx, { ...promise, commitmentId: id }, now)
     return await orClash(saved, () => promiseClash({ tx, id, actor }, promise))
   },
   refusals: promiseRefusals,
-  constraints: promiseConstraints,
+  constraints: takenCode,
   lands: ({ id }, locale, { then }) => afterCommitmentStep(locale, id, 'promise', then),
 })
 

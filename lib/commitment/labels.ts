@@ -73,13 +73,7 @@ export const submitRefusals = {
 
 /** Lost races and unknown ids that the database refuses by name. */
 export const takenCode = {
-  'plan_id,code': { reason: 'code-taken', field: 'code' },
   commitments_plan_id_code_key: { reason: 'code-taken', field: 'code' },
-} as const
-export const promiseConstraints = {
-  ...takenCode,
-  pillar_is_of_the_plan: { reason: 'pillar-elsewhere', field: 'pillarId' },
-  commitments_pillar_id_fkey: { reason: 'pillar-elsewhere', field: 'pillarId' },
 } as const
 export const partyConstraints = {
   commitments_lead_id_fkey: { reason: 'lead-not-found', field: 'leadId' },

@@ -52,11 +52,9 @@ export const savePromiseInput = z
     startsOn: optionalPartialDate,
     dueOn: optionalPartialDate,
     visibility: choice(visibilities),
-    english: z.object({
-      title: optionalText(300),
-      description: optionalText(5000),
-      wording: optionalText(5000),
-    }),
+    english: z
+      .object({ title: optionalText(300), description: optionalText(5000), wording: optionalText(5000) })
+      .prefault({ title: '', description: '', wording: '' }),
   })
   .superRefine(({ language: governing, english }, context) => {
     if (governing !== 'en') return

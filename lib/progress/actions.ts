@@ -27,7 +27,6 @@ import {
   measureRefusals,
   noChangeRefusals,
   periodConstraints,
-  readOnlyConstraints,
   saveRefusals,
   submitRefusals,
 } from './labels'
@@ -76,7 +75,6 @@ export const saveStatus = defineAction({
     return await orClash(saved, () => statusClash({ tx, id, actor }, status))
   },
   refusals: saveRefusals,
-  constraints: readOnlyConstraints,
   lands: ({ versionId }, locale, { then }) => afterProgressStep(locale, versionId, 'status', then),
 })
 
@@ -93,7 +91,6 @@ export const saveMeasures = defineAction({
     return await orClash(saved, () => measureClash({ tx, id, actor }, said))
   },
   refusals: measureRefusals,
-  constraints: readOnlyConstraints,
   lands: ({ versionId }, locale, { then }) => afterProgressStep(locale, versionId, 'measures', then),
 })
 
@@ -109,7 +106,6 @@ export const addEvidenceFile = defineAction({
     return added.ok ? done({ ...added.value, value: { versionId: id } }) : added
   },
   refusals: { ...saveRefusals, ...fileRefusalLabels },
-  constraints: readOnlyConstraints,
   lands: ({ versionId }, locale) => routes.deskProgressStep(locale, versionId, 'evidence'),
 })
 
@@ -118,12 +114,11 @@ export const addEvidenceLink = defineAction({
   input: addEvidenceLinkInput,
   load: (tx, { id }, actor) => versionOfOurs(tx, id, actor),
   allow: progressPolicy.edit,
-  perform: async ({ input: { id, ...link }, now, tx }) => {
+  perform: async ({ input: { id, link }, now, tx }) => {
     const added = await write.addEvidenceLink(tx, { versionId: id, ...link }, now)
     return added.ok ? done({ ...added.value, value: { versionId: id } }) : added
   },
   refusals: saveRefusals,
-  constraints: readOnlyConstraints,
   lands: ({ versionId }, locale) => routes.deskProgressStep(locale, versionId, 'evidence'),
 })
 
@@ -138,7 +133,6 @@ export const removeEvidence = defineAction({
     return removed.ok ? done({ ...removed.value, value: { versionId: id } }) : removed
   },
   refusals: saveRefusals,
-  constraints: readOnlyConstraints,
   lands: ({ versionId }, locale) => routes.deskProgressStep(locale, versionId, 'evidence'),
 })
 
@@ -150,7 +144,6 @@ export const submitUpdate = defineAction({
   perform: ({ actor, input: { id, version }, now, tx }) =>
     handIn(tx, { versionId: id, version }, authorOf(actor), now),
   refusals: submitRefusals,
-  constraints: readOnlyConstraints,
   lands: ({ versionId }, locale) => routes.deskProgressStep(locale, versionId, 'receipt'),
 })
 

@@ -56,15 +56,11 @@ export const submitRefusals = {
 
 /** The period was reported by somebody else while this form was open. */
 export const periodConstraints = {
-  'commitment_id,organisation_id,period_start': { reason: 'already-reported', field: 'period' },
   progress_updates_commitment_id_organisation_id_period_start_key: {
     reason: 'already-reported',
     field: 'period',
   },
 } as const
-
-/** It was handed in while this form was open; the database keeps what was handed in. */
-export const readOnlyConstraints = { submitted_update_is_read_only: { reason: 'not-editable' } } as const
 
 /** What a report says whose organisation pressed "no change": in the language in which it reports. */
 export const noChangeSentences: Record<TextLanguage, string> = {

@@ -38,7 +38,7 @@ export const saveStatusInput = z
     obstacles: longText,
     supportRequested: longText,
     nextStep: longText,
-    english: z.object({ narrative: longText }),
+    english: z.object({ narrative: longText }).prefault({ narrative: '' }),
   })
   .refine(({ language: governing, english }) => governing !== 'en' || english.narrative === null, {
     path: ['english', 'narrative'],
@@ -79,10 +79,12 @@ const shown = { caption: text(300, 'report.errors.caption'), visibility: choice(
 
 export const addEvidenceLinkInput = z.object({
   id,
-  url: text(2000, 'report.errors.url').pipe(
-    z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'report.errors.url' }),
-  ),
-  ...shown,
+  link: z.object({
+    url: text(2000, 'report.errors.url').pipe(
+      z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'report.errors.url' }),
+    ),
+    ...shown,
+  }),
 })
 
 export const addEvidenceFileInput = z.object({

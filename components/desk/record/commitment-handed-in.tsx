@@ -26,14 +26,22 @@ export function CommitmentHandedIn({ commitment }: { commitment: CommitmentOnDes
           {
             id: 'when',
             term: desk('decidesBy'),
-            value: sayDate({ on: decisionDueOn(dayOf(submittedAt)), precision: 'day' }, locale),
-            note: desk('workingDays'),
+            value: (
+              <>
+                {sayDate({ on: decisionDueOn(dayOf(submittedAt)), precision: 'day' }, locale)}
+                <span className="note block">{desk('workingDays')}</span>
+              </>
+            ),
           },
           {
             id: 'then',
             term: t('thenSeenBy'),
-            value: words(`visibility.${visibility}`),
-            note: t(`visibilityHint.${visibility}`),
+            value: (
+              <>
+                {words(`visibility.${visibility}`)}
+                <span className="note block">{t(`visibilityHint.${visibility}`)}</span>
+              </>
+            ),
           },
         ]}
       />

@@ -47,8 +47,8 @@ export function EvidenceForms({
           label={t('addLink')}
         >
           <input type="hidden" name="id" value={report.id} />
-          <FormTextInput name="url" type="url" label={t('url')} hint={t('hint.url')} maxLength={2000} />
-          <Shown report={report} />
+          <FormTextInput name="link.url" type="url" label={t('url')} hint={t('hint.url')} maxLength={2000} />
+          <Shown report={report} within="link." />
           <Button>{t('addLinkNow')}</Button>
         </ActionForm>
       </section>
@@ -56,20 +56,21 @@ export function EvidenceForms({
   )
 }
 
-function Shown({ report }: { report: ReportOnDesk }) {
+/** Both forms ask it; the names differ, so that each label finds its own field. */
+function Shown({ report, within = '' }: { report: ReportOnDesk; within?: string }) {
   const t = useTranslations('report')
   const words = useTranslations('commitment')
   return (
     <>
       <FormTextInput
-        name="caption"
+        name={`${within}caption`}
         label={t('caption')}
         hint={t('hint.caption')}
         lang={report.language}
         maxLength={300}
       />
       <FormRadios
-        name="visibility"
+        name={`${within}visibility`}
         label={t('evidenceSeenBy')}
         options={visibilities.map((value) => ({
           value,

@@ -3,11 +3,10 @@ import { WorkWord } from '@/components/chart/state-words'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import type { Choice } from '@/components/ui/control'
-import { FormRadios, FormSelect } from '@/components/ui/form-fields'
+import { FormRadios } from '@/components/ui/form-fields'
 import { beginUpdate, reportNoChange } from '@/lib/progress/actions'
 import type { CommitmentToReport } from '@/lib/progress/queries/reportable'
 import { routes } from '@/lib/routes'
-import { languageChoices } from '../language-choices'
 import { periodValues } from '../period'
 
 type Period = CommitmentToReport['periods'][number]
@@ -50,17 +49,7 @@ export function ReportStart({
           )}
           defaultValue={first?.start}
         />
-        {last ? (
-          <input type="hidden" name="language" value={language} />
-        ) : (
-          <FormSelect
-            name="language"
-            label={t('part.language')}
-            hint={t('languageHint')}
-            options={languageChoices(locale)}
-            defaultValue={language}
-          />
-        )}
+        <input type="hidden" name="language" value={language} />
         <Button>{last ? t('beginWithChanges') : t('beginNow')}</Button>
       </ActionForm>
     </>

@@ -58,8 +58,12 @@ export function Receipt({ report }: { report: ReportOnDesk }) {
             {
               id: 'hash',
               term: t('hash'),
-              value: <code className="break-all">{contentHash}</code>,
-              note: t('hashMeans'),
+              value: (
+                <>
+                  <code className="break-all">{contentHash}</code>
+                  <span className="note block">{t('hashMeans')}</span>
+                </>
+              ),
             },
             ...(isWaiting
               ? [
@@ -67,8 +71,12 @@ export function Receipt({ report }: { report: ReportOnDesk }) {
                   {
                     id: 'when',
                     term: desk('decidesBy'),
-                    value: sayDate({ on: decisionDueOn(dayOf(submittedAt)), precision: 'day' }, locale),
-                    note: desk('workingDays'),
+                    value: (
+                      <>
+                        {sayDate({ on: decisionDueOn(dayOf(submittedAt)), precision: 'day' }, locale)}
+                        <span className="note block">{desk('workingDays')}</span>
+                      </>
+                    ),
                   },
                 ]
               : []),

@@ -11,8 +11,9 @@ import type { EnglishWords } from './bilingual'
 import { promiseSelect } from './facts'
 import { submitCommitment } from './publish'
 
-/** The commitment as its own organisation edits it; null for anybody else's. */
+/** The commitment as its own organisation edits it; null for anybody else's. The row is held until the end. */
 export async function commitmentOfOurs(tx: Tx, id: string, actor: Actor) {
+  await tx.$queryRaw`SELECT id FROM commitments WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.commitment.findFirst({
     where: { id, recorderId: actor.acting.id },
     select: {
@@ -74,6 +75,11 @@ export async function commitmentOfOurs(tx: Tx, id: string, actor: Actor) {
   }
 }
 export type OwnCommitment = NonNullable<Awaited<ReturnType<typeof commitmentOfOurs>>>
+
+/** Whether a commitment of this plan may stand in the pillar; the database holds it as well, but cannot say it. */
+export async function isPillarOf(tx: Tx, planId: string, pillarId: string | null): Promise<boolean> {
+  return pillarId === null || (await tx.pillar.count({ where: { id: pillarId, planId } })) === 1
+}
 
 /** A published plan in which this organisation may record. */
 export async function planToRecordIn(tx: Tx, planId: string, actor: Actor) {

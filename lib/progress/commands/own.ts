@@ -23,8 +23,9 @@ export async function commitmentToReportOn(tx: Tx, id: string, actor: Actor) {
 }
 export type ReportedCommitment = NonNullable<Awaited<ReturnType<typeof commitmentToReportOn>>>
 
-/** The report as its own organisation writes it; null for anybody else's. */
+/** The report as its own organisation writes it; null for anybody else's. The row is held until the end. */
 export async function versionOfOurs(tx: Tx, id: string, actor: Actor) {
+  await tx.$queryRaw`SELECT id FROM progress_update_versions WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.progressUpdateVersion.findFirst({
     where: { id, update: { organisationId: actor.acting.id } },
     select: {

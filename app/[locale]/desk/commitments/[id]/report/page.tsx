@@ -32,11 +32,7 @@ export default async function NewReportPage({ params }: Props) {
           { href: routes.deskCommitment(locale, id), label: name, lang: commitment.language },
         ]}
       />
-      <PageTitle
-        eyebrow={<span lang={commitment.language}>{name}</span>}
-        title={t('begin')}
-        lead={commitment.last ? undefined : t('beginLead')}
-      />
+      <PageTitle title={t('begin')} lead={commitment.last ? undefined : t('beginLead')} />
       <div className="flow">
         <ReportStart
           commitment={commitment}
