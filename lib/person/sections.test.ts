@@ -18,14 +18,16 @@ describe('the sections of the desk', () => {
     expect(shown('focal_point')).toEqual(['waiting', 'commitments'])
     expect(shown('partner_reviewer')).toEqual(['waiting'])
     expect(shown('coordinator')).toEqual(['waiting', 'plans'])
-    expect(shown('moderator')).toEqual(['waiting', 'queue', 'frameworks'])
+    expect(shown('moderator')).toEqual(['waiting', 'queue', 'frameworks', 'curation'])
     expect(shown('administrator')).toEqual([
       'waiting',
       'plans',
       'frameworks',
+      'curation',
       'organisations',
       'people',
       'trail',
+      'permissions',
     ])
   })
 

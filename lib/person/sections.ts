@@ -20,9 +20,11 @@ const adminSections = (locale: string) => [
   { key: 'queue', href: routes.queue(locale), may: keepingPolicy.seeQueue },
   { key: 'plans', href: routes.adminPlans(locale), may: keepingPolicy.seePlans },
   { key: 'frameworks', href: routes.adminFrameworks(locale), may: keepingPolicy.check },
+  { key: 'curation', href: routes.curation(locale), may: keepingPolicy.check },
   { key: 'organisations', href: routes.adminOrganisations(locale), may: keepingPolicy.keepOrganisations },
   { key: 'people', href: routes.adminPeople(locale), may: keepingPolicy.keepPeople },
   { key: 'trail', href: routes.trail(locale), may: keepingPolicy.readTrail },
+  { key: 'permissions', href: routes.permissions(locale), may: keepingPolicy.readTrail },
 ]
 
 const lies = (path: string, below: string) => path === below || path.startsWith(`${below}/`)

@@ -28,10 +28,12 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   return (
     <>
       <PageTitle title={t('title')} lead={t('lead')} />
-      <div className="btns">
-        <LinkButton href={routes.newAdminPerson(locale)}>{t('add')}</LinkButton>
+      <div className="flow">
+        <div className="btns">
+          <LinkButton href={routes.newAdminPerson(locale)}>{t('add')}</LinkButton>
+        </div>
+        <PeopleList locale={locale} search={question.search} {...found} />
       </div>
-      <PeopleList locale={locale} search={question.search} {...found} />
     </>
   )
 }
