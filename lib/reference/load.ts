@@ -9,7 +9,7 @@ import { loadForums, loadPlanForums } from './load/forums'
 import { loadFrameworks } from './load/frameworks'
 import { inOneGo } from './load/hands'
 import { loadCountries, loadOrganisations } from './load/organisations'
-import { inOrderOfEditions, loadPlan, placesOf } from './load/plans'
+import { inGenerations, loadPlan, placesOf } from './load/plans'
 
 export async function loadReferenceData({
   now,
@@ -30,10 +30,29 @@ export async function loadReferenceData({
       await loadForums(tx, note, [...keepers], files.forums)
     })
     const places = await inOneGo(now, placesOf)
-    for (const plan of inOrderOfEditions(files))
-      await inOneGo(now, (tx, note) => loadPlan(tx, note, keepers, { plan, files, places }, now))
+    for (const plans of inGenerations(files))
+      await severalAtOnce(plans, (plan) =>
+        inOneGo(now, (tx, note) => loadPlan(tx, note, keepers, { plan, files, places }, now)),
+      )
     await inOneGo(now, (tx, note) => loadPlanForums(tx, note, [...keepers], files.readings))
   })
+}
+
+/**
+ * Plans know nothing of each other, so a few are loaded side by side: most of the time is waiting for the database.
+ * After a fault no further one is begun, and what is under way ends before the fault is told.
+ */
+async function severalAtOnce<Each>(all: Each[], work: (each: Each) => Promise<void>): Promise<void> {
+  const waiting = [...all]
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      await work(next).catch((fault: unknown) => {
+        waiting.length = 0
+        throw fault
+      })
+  }
+  const ended = await Promise.allSettled(Array.from({ length: 4 }, worker))
+  for (const each of ended) if (each.status === 'rejected') throw each.reason
 }
 
 /** Several instances that start at once take turns; the later ones find everything there. */

@@ -61,14 +61,16 @@ function pillarsOf(plan: SourcePlan, { readings, frameworks }: ReferenceFiles): 
     }))
 }
 
-/** An edition comes after the one that it follows, whatever the order of the file. */
-export function inOrderOfEditions({ plans, readings }: ReferenceFiles): SourcePlan[] {
+/** Plans in generations: an edition comes after the one that it follows, the longest plan of each first. */
+export function inGenerations({ plans, readings }: ReferenceFiles): SourcePlan[][] {
   const follows = new Map(readings.planEditions.map(({ edition, follows: before }) => [edition, before]))
   const depth = (code: string): number => {
     const before = follows.get(code)
     return before === undefined ? 0 : 1 + depth(before)
   }
-  return [...plans].sort((a, b) => depth(a.code) - depth(b.code))
+  const generations: SourcePlan[][] = []
+  for (const plan of plans) (generations[depth(plan.code)] ??= []).push(plan)
+  return generations.map((each) => each.sort((a, b) => b.commitments.length - a.commitments.length))
 }
 
 /** What the commitments refer to, by code. */
