@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CommitmentPage } from '@/components/commitment/commitment-page'
 import { publicMetadataOf, publicPage } from '@/components/page/public-page'
+import { besideFor } from '@/components/commitment/governing-text'
 import { PublicShell } from '@/components/page/public-shell'
 import { publicCommitment, publicHistory } from '@/lib/commitment/queries/public-page'
 import { publicMetadata } from '@/lib/metadata'
@@ -21,10 +22,13 @@ async function asked({ params }: Props) {
 export const generateMetadata = publicMetadataOf(async (props: Props) => {
   const { locale, commitment, path } = await asked(props)
   const t = await getTranslations({ locale, namespace: 'commitmentPage' })
+  const { code, language, plan, translated } = commitment
+  // Who shares the page shares it in its reader's language, where the title is there in it.
+  const title = besideFor(locale, language, translated.title)[0]?.text ?? commitment.title
   return publicMetadata({
     path,
-    title: `${commitment.code} ${commitment.title}`,
-    description: t('description', { title: commitment.title, plan: commitment.plan.name }),
+    title: `${code} ${title}`,
+    description: t('description', { title, plan: plan.name }),
     linkedData: routes.linkedData(path),
   })
 })
