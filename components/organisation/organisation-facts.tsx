@@ -10,7 +10,7 @@ import { FactSource } from './fact-source'
 export function OrganisationFacts({ organisation }: { organisation: OrganisationInFull }) {
   const t = useTranslations('organisation')
   const locale = useLocale()
-  const { country, acronym, formerNames, names, note, language } = organisation
+  const { country, acronym, formerNames, names, language } = organisation
   return (
     <section aria-labelledby="facts">
       <h2 id="facts">{t('page.about')}</h2>
@@ -56,7 +56,6 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
             : []),
           { id: 'code', term: t('page.code'), value: organisation.code },
           { id: 'iati', term: t('page.iati'), value: organisation.iatiOrgType },
-          ...(note ? [{ id: 'note', term: t('page.note'), value: note, lang: 'en' }] : []),
           {
             id: 'source',
             term: t('page.source'),

@@ -36,7 +36,6 @@ export async function organisationInFull(viewer: Viewer, code: string, today: st
       language: true,
       acronym: true,
       formerNames: true,
-      note: true,
       type: true,
       iatiOrgType: true,
       role: true,
