@@ -34,20 +34,27 @@ export function HowItStands({ commitment }: { commitment: CommitmentInFull }) {
         }
       >
         {isReported ? null : <p className="measure mb-3">{t('notReportedWhy')}</p>}
-        <DefinitionRows
-          rows={useStandingRows(commitment, standing).map(({ id, term, value, why }) => ({
-            id,
-            term,
-            value: (
-              <>
-                {value}
-                {why ? <p className="note">{why}</p> : null}
-              </>
-            ),
-          }))}
-        />
+        <Scales commitment={commitment} standing={standing} />
       </Marginal>
     </section>
+  )
+}
+
+function Scales({ commitment, standing }: { commitment: CommitmentInFull; standing: Standing }) {
+  const rows = useStandingRows(commitment, standing)
+  return (
+    <DefinitionRows
+      rows={rows.map(({ id, term, value, why }) => ({
+        id,
+        term,
+        value: (
+          <>
+            {value}
+            {why ? <p className="note">{why}</p> : null}
+          </>
+        ),
+      }))}
+    />
   )
 }
 

@@ -6,7 +6,7 @@ import { besideFor } from '../commitment/governing-text'
 import { ConfidenceMark } from '../page/confidence-mark'
 
 /** Steps of indentation; deeper levels stay at the last. */
-const indents = ['ps-0', 'ps-4', 'ps-8', 'ps-12', 'ps-16'] as const
+const indents = ['ps-0', 'ps-4', 'ps-8', 'ps-12', 'ps-16']
 
 type Line = { item: ItemInTree; depth: number }
 const linesOf = (branches: readonly Branch<ItemInTree>[], depth = 0): Line[] =>
@@ -56,10 +56,7 @@ function ItemRow({ framework, item, depth }: Line & { framework: string }) {
   const href = routes.frameworkItem(locale, framework, code)
   return (
     <tr>
-      <th
-        scope="row"
-        className={`${indents[Math.min(depth, indents.length - 1)]} ${depth === 0 ? '' : 'font-normal!'}`}
-      >
+      <th scope="row" className={`${indents[depth] ?? 'ps-16'} ${depth === 0 ? '' : 'font-normal!'}`}>
         <a href={href}>{code}</a> <span lang={language}>{title}</span>
         {besideFor(locale, language, titles).map((text) => (
           <span key={text.language} className="note block" lang={text.language}>

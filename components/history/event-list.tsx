@@ -36,8 +36,8 @@ function Period({ event: { after } }: { event: PublicEvent }) {
   const locale = useLocale()
   const { periodStart, periodEnd } = after
   if (typeof periodStart !== 'string' || typeof periodEnd !== 'string') return null
-  const [start, end] = [periodStart, periodEnd].map((on) => sayDate({ on, precision: 'day' }, locale))
-  return `: ${start} – ${end}`
+  const day = (on: string) => sayDate({ on, precision: 'day' }, locale)
+  return `: ${day(periodStart)} – ${day(periodEnd)}`
 }
 
 /** Events that have no words of their own yet are told as a change. */

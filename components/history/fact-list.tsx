@@ -3,7 +3,7 @@ import { DefinitionRows } from '../ui/definition-rows'
 import { useFieldName, useSayFact } from './say-fact'
 
 /** Facts as they were first said; what was not said is left out. */
-export function FactList({ facts, language }: { facts: { [key: string]: Json }; language: string }) {
+export function FactList({ facts, language }: { facts: Record<string, Json>; language: string }) {
   const fieldName = useFieldName()
   const say = useSayFact()
   return (

@@ -2,7 +2,7 @@
 // another driver; everything else asks here.
 import type { Db, Tx } from '@/lib/db/clients'
 
-export interface FileStore {
+export type FileStore = {
   /** Keeps the bytes of a file whose row was made in the same transaction. */
   put(tx: Tx, fileId: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>
   /** The bytes, as far as this connection may read them; null where there are none for it. */

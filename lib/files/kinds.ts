@@ -22,6 +22,8 @@ export const acceptedEndings = Object.values(fileKinds)
 
 /** 10 MB, the database holds the same line. */
 export const largestFile = 10 * 1024 * 1024
+/** A file of that size with the form around it: what next.config.mjs lets through. */
+export const largestPost = 12 * 1024 * 1024
 
 /** The kind that a stored content type belongs to; null for one that is not accepted any more. */
 export const kindOf = (contentType: string): FileKind | null =>

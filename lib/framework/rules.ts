@@ -1,7 +1,6 @@
 // Counting and shaping what frameworks hold: pure.
 
-const confidences = ['high', 'medium', 'low'] as const
-type Confidence = (typeof confidences)[number]
+type Confidence = 'high' | 'medium' | 'low'
 
 export type ByConfidence = Record<Confidence, number> & { all: number }
 

@@ -63,7 +63,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
 }
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
-type Facts = { [key: string]: Json }
+type Facts = Record<string, Json>
 
 /** One fact that changed: a text told word by word, a plain value then and now, or lines that came and went. */
 export type FactChange =

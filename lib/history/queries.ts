@@ -32,7 +32,7 @@ export type PublicEvent = {
   /** First records have no changes: `after` tells what was first said. */
   changes: FactChange[]
   isFirst: boolean
-  after: { [key: string]: Json }
+  after: Record<string, Json>
 }
 
 /** The public history of a commitment and of the reports on it, newest first. */

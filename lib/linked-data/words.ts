@@ -5,7 +5,7 @@ import { defaultLocale } from '@/lib/i18n/locales'
 import { routes } from '@/lib/routes'
 import { absolute } from './answer'
 
-type Properties = { [property: string]: unknown }
+type Properties = Record<string, unknown>
 
 /** schema.org for what it can say, SKOS for mappings, and Concord's own words as the about page explains them. */
 export const contextOfClaims = () => ({

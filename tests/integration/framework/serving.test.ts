@@ -99,7 +99,7 @@ describe('how many commitments serve an item', () => {
 
 describe('a commitment of a demonstration', () => {
   const isDemonstration = (flag: boolean) =>
-    rowsOf(`UPDATE work_plans SET is_demonstration = ${flag} WHERE code = 'Z-PLAN'`)
+    rowsOf("UPDATE work_plans SET is_demonstration = $1 WHERE code = 'Z-PLAN'", [flag])
   afterAll(() => isDemonstration(false))
 
   it('is shown apart and counted nowhere', async () => {
