@@ -2,6 +2,7 @@
 
 // The same controls as beside this file, for use inside an ActionForm: they take the props of their plain namesakes,
 // and show what the form heard back about them. Plain ones serve GET filters on pages that carry no script.
+import { useState } from 'react'
 import { Checkboxes, type CheckboxesProps } from './checkboxes'
 import { DateFields, type DateFieldsProps } from './date-fields'
 import { FileInput, type FileInputProps } from './file-input'
@@ -91,7 +92,23 @@ export function FormDateFields(props: DateFieldsProps) {
   )
 }
 
-export function FormFileInput(props: FileInputProps) {
+/** With scripts, a file that is too large is refused before it is sent over a poor line; the server refuses it anyway. */
+export function FormFileInput({
+  largest,
+  ...props
+}: Omit<FileInputProps, 'onChange'> & { largest?: { bytes: number; sentence: string } }) {
   const field = useField(props.name)
-  return <FileInput {...props} key={field.turn} error={field.errorWithin ?? props.error} />
+  const [isTooLarge, setTooLarge] = useState(false)
+  return (
+    <FileInput
+      {...props}
+      key={field.turn}
+      error={isTooLarge ? largest?.sentence : (field.errorWithin ?? props.error)}
+      onChange={({ currentTarget: input }) => {
+        const isOver = [...(input.files ?? [])].some(({ size }) => size > (largest?.bytes ?? Infinity))
+        setTooLarge(isOver)
+        if (isOver) input.value = ''
+      }}
+    />
+  )
 }

@@ -4,18 +4,23 @@ import { Button } from '@/components/ui/button'
 import { FormFileInput, FormRadios, FormTextInput } from '@/components/ui/form-fields'
 import { visibilities } from '@/lib/commitment/rules'
 import { acceptedEndings, largestFile } from '@/lib/files/kinds'
+import { fileRefusalLabels } from '@/lib/files/labels'
 import { addEvidenceFile, addEvidenceLink } from '@/lib/progress/actions'
 import type { ReportOnDesk } from '@/lib/progress/queries/desk'
 
 /** One piece at a time, so that a poor line loses at most one. */
 export function EvidenceForms({
   report,
+  isTooLarge,
   formKeys,
 }: {
   report: ReportOnDesk
+  /** A file was sent that is larger than the server reads. */
+  isTooLarge: boolean
   formKeys: { file: string; link: string }
 }) {
   const t = useTranslations('report')
+  const tooLarge = useTranslations()(fileRefusalLabels['file-too-large'])
   const pieces = report.evidence.length
   return (
     <>
@@ -33,6 +38,8 @@ export function EvidenceForms({
             label={t('file')}
             hint={t('hint.file', { megabytes: largestFile / 1024 / 1024 })}
             accept={acceptedEndings}
+            error={isTooLarge ? tooLarge : undefined}
+            largest={{ bytes: largestFile, sentence: tooLarge }}
           />
           <Shown report={report} />
           <Button>{t('addFileNow')}</Button>

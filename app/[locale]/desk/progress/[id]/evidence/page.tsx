@@ -13,13 +13,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('step.evidence.title') }
 }
 
-export default async function EvidencePage(props: ReportProps) {
+type Props = ReportProps & { searchParams: Promise<{ tooLarge?: string | string[] }> }
+
+export default async function EvidencePage(props: Props) {
+  const { tooLarge } = await props.searchParams
   const { locale, report } = await reportBeingWritten(props)
   const t = await getTranslations('report')
   return (
     <ReportFrame report={report} step="evidence">
       <EvidenceAdded report={report} formKeys={report.evidence.map(() => randomUUID())} />
-      <EvidenceForms report={report} formKeys={{ file: randomUUID(), link: randomUUID() }} />
+      <EvidenceForms
+        report={report}
+        isTooLarge={tooLarge !== undefined}
+        formKeys={{ file: randomUUID(), link: randomUUID() }}
+      />
       <p className="btns">
         <LinkButton kind="secondary" href={routes.deskProgressStep(locale, report.id, 'check')}>
           {t('continueToCheck')}
