@@ -19,7 +19,10 @@ const config = {
   // A face that changes gets another name.
   headers: () =>
     Promise.resolve([
-      { source: '/fonts/:file*', headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }] },
+      {
+        source: '/fonts/:file*',
+        headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],
+      },
     ]),
   // Checked by `npm test`; a ministry's server need not check them again.
   typescript: { ignoreBuildErrors: true },

@@ -49,7 +49,11 @@ export default defineConfig({
   projects: [
     { name: 'phone', testIgnore: askedOnce, use: { viewport: { width: 390, height: 844 } } },
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
-    { name: 'without script', testIgnore: askedOnce, use: { viewport: { width: 390, height: 844 }, javaScriptEnabled: false } },
+    {
+      name: 'without script',
+      testIgnore: askedOnce,
+      use: { viewport: { width: 390, height: 844 }, javaScriptEnabled: false },
+    },
   ],
   ...(!served && {
     webServer: {

@@ -3,6 +3,7 @@
 import createMiddleware from 'next-intl/middleware'
 import { NextResponse, type NextRequest } from 'next/server'
 import { isSameOrigin } from '@/lib/action/origin'
+import { largestPost } from '@/lib/files/kinds'
 import { contentPolicyOf, guardHeaders, wingOf } from '@/lib/headers'
 import { defaultLocale, isLocale, locales } from '@/lib/i18n/locales'
 import { filteredAddress, tidyAddress } from '@/lib/filters'
@@ -20,7 +21,10 @@ const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 export default function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl
   if (changing.has(request.method) && !isSameOrigin(request.headers))
-    return guarded(new NextResponse('This request did not come from a Concord page.', { status: 403 }), "default-src 'none'")
+    return guarded(
+      new NextResponse('This request did not come from a Concord page.', { status: 403 }),
+      "default-src 'none'",
+    )
 
   const wing = wingOf(pathname)
   const nonce = wing === 'desk' ? crypto.randomUUID().replaceAll('-', '') : null
@@ -30,8 +34,12 @@ export default function proxy(request: NextRequest): NextResponse {
   const [, locale = ''] = pathname.split('/')
   if (!isLocale(locale)) return guarded(chooseLanguage(request), policy)
 
+  if (changing.has(request.method) && Number(request.headers.get('content-length')) > largestPost)
+    return guarded(tooLarge(request), policy)
+
   // No text of the database holds this character, and asking for one that does is a fault: nothing is there.
-  if (pathname.includes('%00')) return guarded(NextResponse.rewrite(new URL(`/${locale}/nothing`, request.url)), policy)
+  if (pathname.includes('%00'))
+    return guarded(NextResponse.rewrite(new URL(`/${locale}/nothing`, request.url)), policy)
 
   const tidy = wing === 'public' ? tidyAddress(request.nextUrl) : null
   if (tidy) return guarded(NextResponse.redirect(new URL(tidy, request.url), 307), policy)
@@ -47,8 +55,18 @@ export default function proxy(request: NextRequest): NextResponse {
   const answer = filtered
     ? NextResponse.rewrite(new URL(filtered, request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } })
-  if (wing === 'desk') answer.headers.set('cache-control', 'no-store')
+  // Kept by this server, which knows when something is published; whoever stands between asks whether it still holds.
+  answer.headers.set('cache-control', wing === 'desk' ? 'no-store' : 'public, no-cache')
   return guarded(answer, policy)
+}
+
+/** Back to the page, which says it beside the field: read on, the framework would answer with a fault. */
+function tooLarge(request: NextRequest): NextResponse {
+  const back = new URL(request.nextUrl)
+  back.searchParams.set('tooLarge', '1')
+  return request.headers.has('next-action')
+    ? new NextResponse(null, { headers: { 'x-action-redirect': `${back.pathname}${back.search};replace` } })
+    : NextResponse.redirect(back, 303)
 }
 
 function guarded(answer: NextResponse, policy: string): NextResponse {

@@ -22,7 +22,8 @@ describe('a date', () => {
   })
 
   it('is said in the Gregorian year with Western digits, whatever the language', () => {
-    for (const locale of ['th', 'my', 'km', 'lo', 'ar']) expect(sayDate({ on: '2027-01-15', precision: 'day' }, locale)).toMatch(/2027/)
+    for (const locale of ['th', 'my', 'km', 'lo', 'ar'])
+      expect(sayDate({ on: '2027-01-15', precision: 'day' }, locale)).toMatch(/2027/)
   })
 
   it('is told apart by days and whole months', () => {

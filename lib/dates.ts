@@ -92,7 +92,11 @@ export function sayMoment(at: string, locale: string): string {
 
 /** A span of days in whole months, such as a reporting period: "January – June 2026". */
 export function sayPeriod({ start, end }: { start: string; end: string }, locale: string): string {
-  const months = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const months = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
   return months.formatRange(dateOf(start), dateOf(end))
 }
 

@@ -12,7 +12,9 @@ describe('the filters of a list', () => {
   })
 
   it('leave out names that are no filter and values that mean nothing', () => {
-    expect(read('layer=sills&status=&utm_source=x&silent=many&due=2026-13-45&words=cable')).toEqual({ words: 'cable' })
+    expect(read('layer=sills&status=&utm_source=x&silent=many&due=2026-13-45&words=cable')).toEqual({
+      words: 'cable',
+    })
   })
 
   it('take numbers in the digits of the reader', () => {
@@ -33,7 +35,9 @@ describe('the filters of a list', () => {
   )
 
   it('belong to the lists, in every language, and to nothing else', () => {
-    expect(filteredAddress(at('/vi/commitments?layer=skills'))).toMatch(/^\/vi\/filtered\/commitments\/[\w-]+$/)
+    expect(filteredAddress(at('/vi/commitments?layer=skills'))).toMatch(
+      /^\/vi\/filtered\/commitments\/[\w-]+$/,
+    )
     expect(filteredAddress(at('/en/plans/X/X-01?layer=skills'))).toBeNull()
     expect(filteredAddress(at('/en/plans?layer=skills'))).toBeNull()
     expect(filteredAddress(at('/xx/commitments?layer=skills'))).toBeNull()

@@ -14,7 +14,14 @@ export function wingOf(pathname: string): Wing {
 export function contentPolicyOf(wing: Wing, nonce: string | null): string {
   const shared = ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "object-src 'none'"]
   if (wing === 'file') return [...shared, 'sandbox'].join('; ')
-  const pages = [...shared, "style-src 'self'", "font-src 'self'", "img-src 'self' data:", "form-action 'self'", "manifest-src 'self'"]
+  const pages = [
+    ...shared,
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "manifest-src 'self'",
+  ]
   if (wing === 'public') return [...pages, "script-src 'none'"].join('; ')
   // The development server compiles in the browser and reports over a socket.
   const developing = env.isProduction ? '' : " 'unsafe-eval'"

@@ -25,7 +25,14 @@ export function publicMetadata({ path, title, description, linkedData, isNarrowe
       languages: { ...languages, 'x-default': inLanguage(path, defaultLocale) },
       ...(linkedData ? { types: { 'application/ld+json': linkedData } } : {}),
     },
-    openGraph: { siteName: 'Concord', type: 'website', url: path, title, description: short, images: ['/og.png'] },
+    openGraph: {
+      siteName: 'Concord',
+      type: 'website',
+      url: path,
+      title,
+      description: short,
+      images: ['/og.png'],
+    },
     ...(isNarrowed ? { robots: { index: false, follow: true } } : {}),
   }
 }

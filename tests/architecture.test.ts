@@ -29,15 +29,26 @@ const code = sources.filter(({ file }) => !isTest(file))
 const ground = ['auth', 'db', 'files', 'i18n', 'page-cache']
 const shared = ['action', 'policy', 'history', ...ground]
 const room = (file: string) => file.split('/')[1] ?? ''
-const offenders = (wrong: (source: Source) => boolean, among = code) => among.filter(wrong).map(({ file }) => file)
+const offenders = (wrong: (source: Source) => boolean, among = code) =>
+  among.filter(wrong).map(({ file }) => file)
 
 describe('the arrows point down', () => {
   it('nothing below the routes imports a route', () => {
-    expect(offenders(({ file, imports }) => !file.startsWith('app/') && imports.some((target) => target.startsWith('app/')))).toEqual([])
+    expect(
+      offenders(
+        ({ file, imports }) =>
+          !file.startsWith('app/') && imports.some((target) => target.startsWith('app/')),
+      ),
+    ).toEqual([])
   })
 
   it('the library knows no component', () => {
-    expect(offenders(({ file, imports }) => file.startsWith('lib/') && imports.some((target) => target.startsWith('components/')))).toEqual([])
+    expect(
+      offenders(
+        ({ file, imports }) =>
+          file.startsWith('lib/') && imports.some((target) => target.startsWith('components/')),
+      ),
+    ).toEqual([])
   })
 
   it('components never ask the database', () => {
@@ -45,15 +56,22 @@ describe('the arrows point down', () => {
     expect(
       offenders(({ file, text, imports }) => {
         if (!file.startsWith('components/')) return false
-        const typeOnly = new Set([...text.matchAll(/import type [^;]*? from '@\/([^']+)'/g)].map((found) => found[1]))
+        const typeOnly = new Set(
+          [...text.matchAll(/import type [^;]*? from '@\/([^']+)'/g)].map((found) => found[1]),
+        )
         return imports.some((target) => asks.test(target) && !typeOnly.has(target))
       }),
     ).toEqual([])
   })
 
   it('the ground stands on nothing of the nouns', () => {
-    const isNoun = (target: string) => target.startsWith('lib/') && target.split('/').length > 2 && !shared.includes(room(target))
-    expect(offenders(({ file, imports }) => file.startsWith('lib/') && ground.includes(room(file)) && imports.some(isNoun))).toEqual([])
+    const isNoun = (target: string) =>
+      target.startsWith('lib/') && target.split('/').length > 2 && !shared.includes(room(target))
+    expect(
+      offenders(
+        ({ file, imports }) => file.startsWith('lib/') && ground.includes(room(file)) && imports.some(isNoun),
+      ),
+    ).toEqual([])
   })
 
   it('policy and rules are pure', () => {
@@ -68,27 +86,48 @@ describe('the arrows point down', () => {
   })
 
   it('only queries, commands and the ground touch Prisma', () => {
-    const allowed = /^lib\/(db|auth|action|history|files|reference|demonstration)\/|\/(queries|commands)(\/|\.ts$)|^lib\/history\/|^lib\/policy\/visibility\.ts$/
-    expect(offenders(({ file, imports }) => imports.some((target) => target.startsWith('@prisma') || target.startsWith('lib/db/')) && !allowed.test(file) && !/\/actions\.ts$/.test(file))).toEqual([])
+    const allowed =
+      /^lib\/(db|auth|action|history|files|reference|demonstration)\/|\/(queries|commands)(\/|\.ts$)|^lib\/history\/|^lib\/policy\/visibility\.ts$/
+    expect(
+      offenders(
+        ({ file, imports }) =>
+          imports.some((target) => target.startsWith('@prisma') || target.startsWith('lib/db/')) &&
+          !allowed.test(file) &&
+          !/\/actions\.ts$/.test(file),
+      ),
+    ).toEqual([])
   })
 
   it('actions name the transaction by type only', () => {
-    expect(offenders(({ file, text }) => /\/actions\.ts$/.test(file) && /import (?!type)[^;]*lib\/db/.test(text))).toEqual([])
+    expect(
+      offenders(({ file, text }) => /\/actions\.ts$/.test(file) && /import (?!type)[^;]*lib\/db/.test(text)),
+    ).toEqual([])
   })
 })
 
 describe('one way to do each thing', () => {
   it('only actions.ts says use server, and only declares actions', () => {
-    expect(offenders(({ file, text }) => /^['"]use server['"]/m.test(text) && !/\/actions(\/[a-z-]+)?\.ts$/.test(file))).toEqual([])
+    expect(
+      offenders(
+        ({ file, text }) => /^['"]use server['"]/m.test(text) && !/\/actions(\/[a-z-]+)?\.ts$/.test(file),
+      ),
+    ).toEqual([])
     const declares = /export const \w+(: \w+)? = (defineAction|defineAnonymousAction|defineDoor)\b/
     const exportsOther = ({ file, text }: Source) =>
       /\/actions(\/[a-z-]+)?\.ts$/.test(file) &&
-      [...text.matchAll(/^export .*$/gm)].some(([line]) => !declares.test(line) && !/^export (type|async function)/.test(line))
+      [...text.matchAll(/^export .*$/gm)].some(
+        ([line]) => !declares.test(line) && !/^export (type|async function)/.test(line),
+      )
     expect(offenders(exportsOther)).toEqual([])
   })
 
   it('the environment is read in lib/env.ts alone', () => {
-    expect(offenders(({ file, text }) => text.includes('process.env') && file !== 'lib/env.ts' && !file.startsWith('lib/db/embedded'))).toEqual([])
+    expect(
+      offenders(
+        ({ file, text }) =>
+          text.includes('process.env') && file !== 'lib/env.ts' && !file.startsWith('lib/db/embedded'),
+      ),
+    ).toEqual([])
   })
 
   it('roles are named in policy, in people’s seats and in what is loaded, nowhere else', () => {
@@ -100,7 +139,11 @@ describe('one way to do each thing', () => {
   })
 
   it('addresses are asked of lib/routes.ts', () => {
-    expect(offenders(({ file, text }) => /href=(["'`{]+)\/(en|vi|\$\{locale\})/.test(text) && file !== 'lib/routes.ts')).toEqual([])
+    expect(
+      offenders(
+        ({ file, text }) => /href=(["'`{]+)\/(en|vi|\$\{locale\})/.test(text) && file !== 'lib/routes.ts',
+      ),
+    ).toEqual([])
   })
 
   it('no inline style, which the policy of the pages forbids', () => {
@@ -108,7 +151,9 @@ describe('one way to do each thing', () => {
   })
 
   it('no fault is swallowed without a name', () => {
-    expect(offenders(({ text }) => /catch\s*\{\s*\}|catch\s*(\([^)]*\))?\s*\{\s*notFound\(\)/.test(text))).toEqual([])
+    expect(
+      offenders(({ text }) => /catch\s*\{\s*\}|catch\s*(\([^)]*\))?\s*\{\s*notFound\(\)/.test(text)),
+    ).toEqual([])
   })
 })
 
@@ -119,27 +164,45 @@ describe('a calm tree', () => {
   })
 
   it('keeps every file within 300 lines', () => {
-    expect(sources.filter(({ text }) => text.split('\n').length > 301).map(({ file, text }) => `${file}: ${text.split('\n').length}`)).toEqual([])
+    expect(
+      sources
+        .filter(({ text }) => text.split('\n').length > 301)
+        .map(({ file, text }) => `${file}: ${text.split('\n').length}`),
+    ).toEqual([])
   })
 
   it('keeps a page within 90 lines: longer ones hide a component', () => {
-    const long = code.filter(({ file, text }) => /\/(page|layout|route)\.tsx?$/.test(file) && text.split('\n').length > 91)
+    const long = code.filter(
+      ({ file, text }) => /\/(page|layout|route)\.tsx?$/.test(file) && text.split('\n').length > 91,
+    )
     expect(long.map(({ file }) => file)).toEqual([])
   })
 
   it('keeps client components to a quarter of the components, and out of routes', () => {
     const parts = code.filter(({ file }) => file.endsWith('.tsx'))
     const client = parts.filter(({ text }) => /^['"]use client['"]/m.test(text))
-    expect(client.filter(({ file }) => /\/(page|layout)\.tsx$/.test(file)).map(({ file }) => file)).toEqual([])
+    expect(client.filter(({ file }) => /\/(page|layout)\.tsx$/.test(file)).map(({ file }) => file)).toEqual(
+      [],
+    )
     expect(client.length / parts.length).toBeLessThanOrEqual(0.25)
   })
 
   it('has no client component in the public wing’s own rooms', () => {
-    const own = /^(app\/\[locale\]\/\(public\)|components\/(chart|page|plan|region|forum|framework|organisation|history))\//
-    expect(code.filter(({ file, text }) => own.test(file) && /^['"]use client['"]/m.test(text)).map(({ file }) => file)).toEqual([])
+    const own =
+      /^(app\/\[locale\]\/\(public\)|components\/(chart|page|plan|region|forum|framework|organisation|history))\//
+    expect(
+      code
+        .filter(({ file, text }) => own.test(file) && /^['"]use client['"]/m.test(text))
+        .map(({ file }) => file),
+    ).toEqual([])
   })
 
   it('has no type hole', () => {
-    expect(offenders(({ text }) => /@ts-ignore|@ts-nocheck|\bas any\b|: any\b/.test(text), code.filter(({ file }) => file.endsWith('.ts') || file.endsWith('.tsx')))).toEqual([])
+    expect(
+      offenders(
+        ({ text }) => /@ts-ignore|@ts-nocheck|\bas any\b|: any\b/.test(text),
+        code.filter(({ file }) => file.endsWith('.ts') || file.endsWith('.tsx')),
+      ),
+    ).toEqual([])
   })
 })

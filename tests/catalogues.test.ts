@@ -20,7 +20,8 @@ const catalogue = (locale: string) =>
   )
 
 /** The names that a message asks for: {count, plural, …} and {name}, at any depth. */
-const asked = (message: string) => [...new Set([...message.matchAll(/\{\s*([a-zA-Z]\w*)\s*[,}]/g)].map((found) => found[1] ?? ''))].sort()
+const asked = (message: string) =>
+  [...new Set([...message.matchAll(/\{\s*([a-zA-Z]\w*)\s*[,}]/g)].map((found) => found[1] ?? ''))].sort()
 
 describe('the catalogues', () => {
   const english = catalogue('en')
@@ -34,16 +35,25 @@ describe('the catalogues', () => {
 
   it.each(locales)('ask for the same values in %s', (locale) => {
     const other = catalogue(locale)
-    const inNumbers = (message: string) => asked(message).filter((name) => !['one', 'other', 'zero', 'two', 'few', 'many'].includes(name))
+    const inNumbers = (message: string) =>
+      asked(message).filter((name) => !['one', 'other', 'zero', 'two', 'few', 'many'].includes(name))
 
-    expect([...english].filter(([key, message]) => inNumbers(message).join() !== inNumbers(other.get(key) ?? '').join()).map(([key]) => key)).toEqual([])
+    expect(
+      [...english]
+        .filter(([key, message]) => inNumbers(message).join() !== inNumbers(other.get(key) ?? '').join())
+        .map(([key]) => key),
+    ).toEqual([])
   })
 
   it('are translated, not copied', () => {
     const vietnamese = catalogue('vi')
-    const sentences = [...english].filter(([, message]) => message.split(' ').length >= 4 && /[a-z]{3}/.test(message))
+    const sentences = [...english].filter(
+      ([, message]) => message.split(' ').length >= 4 && /[a-z]{3}/.test(message),
+    )
 
-    expect(sentences.filter(([key, message]) => vietnamese.get(key) === message).map(([key]) => key)).toEqual([])
+    expect(sentences.filter(([key, message]) => vietnamese.get(key) === message).map(([key]) => key)).toEqual(
+      [],
+    )
   })
 })
 
@@ -56,7 +66,9 @@ describe('pages', () => {
     )
     // Text between tags that reads like words; names of the product and of formats are the same everywhere.
     const words = />\s*([A-Z][a-z]+(?: [a-z]+)+[.:]?)\s*</g
-    const found = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(words)].map((hit) => `${path.basename(file)}: ${hit[1]}`))
+    const found = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(words)].map((hit) => `${path.basename(file)}: ${hit[1]}`),
+    )
 
     expect(found).toEqual([])
   })

@@ -48,7 +48,9 @@ export type ActionDeclaration<Schema extends z.ZodType, Subject, Value, Reason e
   /** The thing acted on, read inside the transaction; null where it is not there or not for this actor to know of. */
   load: (tx: Tx, input: z.output<Schema>, actor: Actor) => Promise<Subject | null>
   allow: (actor: Actor, subject: Subject, input: z.output<Schema>) => boolean
-  perform: (doing: Doing<z.output<Schema>, Subject>) => Promise<Outcome<Performed<Value>, Reason> | Refusal<Reason>>
+  perform: (
+    doing: Doing<z.output<Schema>, Subject>,
+  ) => Promise<Outcome<Performed<Value>, Reason> | Refusal<Reason>>
   /** A sentence (message key) for every refusal. */
   refusals: Record<Reason, string>
   /** Database constraints that a lost race may hit, and the refusal that they mean. */
@@ -86,7 +88,10 @@ export function defineAction<Schema extends z.ZodType, Subject, Value, Reason ex
       if (typeof said === 'string') return said
       return Array.isArray(said) ? said.map(say).join('\n') : t(said.key, said.values)
     }
-    const refuse = (key: string, extra: { conflict?: Conflict[]; version?: number; seconds?: number } = {}): FormState => ({
+    const refuse = (
+      key: string,
+      extra: { conflict?: Conflict[]; version?: number; seconds?: number } = {},
+    ): FormState => ({
       status: 'refused',
       message: t(key, { seconds: extra.seconds ?? 0 }),
       values,
@@ -115,7 +120,13 @@ export function defineAction<Schema extends z.ZodType, Subject, Value, Reason ex
 
     let value: Value
     try {
-      value = await perform(declaration, { actor, input, key, requestHash: await hashOf(form, declaration.secrets), now: new Date() })
+      value = await perform(declaration, {
+        actor,
+        input,
+        key,
+        requestHash: await hashOf(form, declaration.secrets),
+        now: new Date(),
+      })
     } catch (fault) {
       const refusal = refusalIn(fault, declaration.constraints)
       if (!refusal) throw fault
@@ -123,7 +134,8 @@ export function defineAction<Schema extends z.ZodType, Subject, Value, Reason ex
       if (refusal.reason === 'not-allowed') return refuse('errors.notAllowed')
       if (refusal.reason === 'key-reused') return refuse('errors.form')
       const sentence = declaration.refusals[refusal.reason as Reason]
-      if (refusal.field) return { status: 'invalid', errors: [{ field: refusal.field, message: t(sentence) }], values }
+      if (refusal.field)
+        return { status: 'invalid', errors: [{ field: refusal.field, message: t(sentence) }], values }
       return refuse(sentence, refusal)
     }
 
@@ -185,11 +197,15 @@ async function claimKey(tx: Tx, personId: string, key: string, event: string, re
   })
   if (count === 1) return null
   const earlier = await tx.idempotencyKey.findUniqueOrThrow({ where: { personId_key: { personId, key } } })
-  if (earlier.requestHash !== requestHash || earlier.event !== event) throw new Refused({ ok: false, reason: 'key-reused' })
+  if (earlier.requestHash !== requestHash || earlier.event !== event)
+    throw new Refused({ ok: false, reason: 'key-reused' })
   return earlier
 }
 
-function refusalIn(fault: unknown, constraints: Record<string, { reason: string; field?: string }> = {}): Refusal<string> | null {
+function refusalIn(
+  fault: unknown,
+  constraints: Record<string, { reason: string; field?: string }> = {},
+): Refusal<string> | null {
   if (fault instanceof Refused) return fault.refusal
   const meant = constraints[violatedConstraint(fault) ?? '']
   return meant ? { ok: false, ...meant } : null

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { optionalDecimal, optionalPartialDate, optionalPercent, optionalText, text } from './fields'
 
-const says = (answer: { success: boolean; error?: { issues: { message: string }[] } }) => answer.error?.issues[0]?.message
+const says = (answer: { success: boolean; error?: { issues: { message: string }[] } }) =>
+  answer.error?.issues[0]?.message
 
 describe('numbers', () => {
   it.each([
@@ -33,20 +34,30 @@ describe('numbers', () => {
 describe('dates', () => {
   it.each([
     [{ year: '2027' }, { on: '2027-01-01', precision: 'year' }],
-    [{ month: '3', year: '2027' }, { on: '2027-03-01', precision: 'month' }],
-    [{ day: '๙', month: '๓', year: '๒๐๒๗' }, { on: '2027-03-09', precision: 'day' }],
+    [
+      { month: '3', year: '2027' },
+      { on: '2027-03-01', precision: 'month' },
+    ],
+    [
+      { day: '๙', month: '๓', year: '๒๐๒๗' },
+      { on: '2027-03-09', precision: 'day' },
+    ],
     [{}, null],
   ])('read %j', (typed, meant) => {
     expect(optionalPartialDate.parse(typed)).toEqual(meant)
   })
 
-  it.each([{ day: '31', month: '2', year: '2027' }, { day: '3', year: '2027' }, { month: '13', year: '2027' }, { year: '27' }, { day: '1' }, 'soon'])(
-    'refuse %j',
-    (typed) => {
-      const answer = optionalPartialDate.safeParse(typed)
-      expect(answer.success ? answer.data : says(answer)).toBe(typed === 'soon' ? null : 'errors.date')
-    },
-  )
+  it.each([
+    { day: '31', month: '2', year: '2027' },
+    { day: '3', year: '2027' },
+    { month: '13', year: '2027' },
+    { year: '27' },
+    { day: '1' },
+    'soon',
+  ])('refuse %j', (typed) => {
+    const answer = optionalPartialDate.safeParse(typed)
+    expect(answer.success ? answer.data : says(answer)).toBe(typed === 'soon' ? null : 'errors.date')
+  })
 })
 
 describe('texts', () => {

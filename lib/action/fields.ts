@@ -15,7 +15,10 @@ export const text = (max: number, missing = 'errors.required') =>
 
 /** A text that may be left out. */
 export const optionalText = (max: number) =>
-  z.preprocess(emptyToNull, z.string({ error: 'errors.text' }).max(max, { error: 'errors.tooLong' }).nullable())
+  z.preprocess(
+    emptyToNull,
+    z.string({ error: 'errors.text' }).max(max, { error: 'errors.tooLong' }).nullable(),
+  )
 
 /** A number in the digits of any of our scripts; a comma or a point before decimals. */
 export const optionalDecimal = z.preprocess(
@@ -43,19 +46,23 @@ export const optionalWhole = (min: number, max: number, message: string) =>
 export const optionalPercent = optionalWhole(0, 100, 'errors.percent')
 export const optionalYear = optionalWhole(1945, 2200, 'errors.year')
 
-const dateParts = z.object({ day: z.string().default(''), month: z.string().default(''), year: z.string().default('') })
+const dateParts = z.object({
+  day: z.string().default(''),
+  month: z.string().default(''),
+  year: z.string().default(''),
+})
 
 /** Three text fields: a year alone or a month with its year is as good as a day, since sources state no more. */
 export const optionalPartialDate = z
   .preprocess((value) => (typeof value === 'object' && value !== null ? value : {}), dateParts)
   .transform((parts, context): PartialDate | null => {
-    const [day, month, year] = [parts.day, parts.month, parts.year].map((part) => toWesternDigits(part).trim()) as [
-      string,
-      string,
-      string,
-    ]
+    const [day, month, year] = [parts.day, parts.month, parts.year].map((part) =>
+      toWesternDigits(part).trim(),
+    ) as [string, string, string]
     if (!day && !month && !year) return null
-    const stated = [year, month && month.padStart(2, '0'), day && day.padStart(2, '0')].filter(Boolean).join('-')
+    const stated = [year, month && month.padStart(2, '0'), day && day.padStart(2, '0')]
+      .filter(Boolean)
+      .join('-')
     const date = year && (month || !day) ? parsePartialDate(stated) : null
     if (!date || date.on < '1945' || lastDay(date) > '2200') {
       context.addIssue({ code: 'custom', message: 'errors.date' })
@@ -72,12 +79,14 @@ export const partialDate = optionalPartialDate.transform((date, context): Partia
 
 export const id = z.uuid({ error: 'errors.choose' })
 export const optionalId = z.preprocess(emptyToNull, z.uuid({ error: 'errors.choose' }).nullable())
-export const ids = z.array(z.uuid({ error: 'errors.choose' })).max(100).default([])
+export const ids = z
+  .array(z.uuid({ error: 'errors.choose' }))
+  .max(100)
+  .default([])
 export const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: 'errors.choose' })
 export const optionalChoice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.preprocess(emptyToNull, z.enum(values, { error: 'errors.choose' }).nullable())
 export const language = z.enum(textLanguages, { error: 'errors.choose' })
-export const ticked = z.preprocess((value) => value === 'on' || value === 'true', z.boolean())
 /** The version of the row that the form was filled from. */
 export const version = z.coerce.number({ error: 'errors.form' }).int().min(1)

@@ -8,7 +8,10 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 const ownNames = /^\$ACTION|^\$/
 
 const clean = (value: FormDataEntryValue): string | File =>
-  typeof value === 'string' ? value.normalize('NFC').replace(/\r\n/g, '\n').trim() : value
+  // PostgreSQL keeps no NUL in a text, and nobody types one.
+  typeof value === 'string'
+    ? value.replaceAll('\u0000', '').normalize('NFC').replace(/\r\n/g, '\n').trim()
+    : value
 
 /**
  * Names that end in `[]` always become lists, so that one ticked box and three look alike. Secrets are taken

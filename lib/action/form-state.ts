@@ -1,7 +1,11 @@
 /** What a form shows after it was posted. Values never hold anything secret. */
 export type FormState =
   | { status: 'idle' }
-  | { status: 'invalid'; errors: { field: string; message: string }[]; values: Record<string, string | string[]> }
+  | {
+      status: 'invalid'
+      errors: { field: string; message: string }[]
+      values: Record<string, string | string[]>
+    }
   | {
       status: 'refused'
       message: string

@@ -8,16 +8,24 @@ describe('the origin of a change', () => {
   })
   afterEach(() => vi.unstubAllEnvs())
 
-  const from = (origin?: string) => isSameOrigin(new Headers(origin === undefined ? { host: 'evil.example' } : { origin, host: 'concord.example' }))
+  const from = (origin?: string) =>
+    isSameOrigin(
+      new Headers(origin === undefined ? { host: 'evil.example' } : { origin, host: 'concord.example' }),
+    )
 
   it('is our own address', () => {
     expect(from('https://concord.example')).toBe(true)
   })
 
-  it.each(['https://evil.example', 'null', '', 'https://sub.concord.example', 'https://concord.example.evil.example', 'not an address', undefined])(
-    'is refused when it is %s',
-    (origin) => {
-      expect(from(origin)).toBe(false)
-    },
-  )
+  it.each([
+    'https://evil.example',
+    'null',
+    '',
+    'https://sub.concord.example',
+    'https://concord.example.evil.example',
+    'not an address',
+    undefined,
+  ])('is refused when it is %s', (origin) => {
+    expect(from(origin)).toBe(false)
+  })
 })

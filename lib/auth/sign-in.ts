@@ -20,7 +20,7 @@ export type Presented = {
   agent: string | null
 }
 export type SignedIn = { sid: string; email: string; language: string; organisations: number }
-export type SignInRefusal = 'wrong' | 'slowed' | 'busy'
+type SignInRefusal = 'wrong' | 'slowed' | 'busy'
 export type SignInOutcome =
   | Outcome<SignedIn, 'wrong' | 'busy'>
   | { ok: false; reason: 'slowed'; seconds: number }

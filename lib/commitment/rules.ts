@@ -28,18 +28,7 @@ export type Visibility = (typeof visibilities)[number]
 export type Confidence = (typeof confidences)[number]
 export type Provenance = (typeof provenances)[number]
 
-/** The moves of a record (product.md); the database refuses every other one as well. */
-export const moves: Record<RecordState, readonly RecordState[]> = {
-  draft: ['submitted'],
-  returned: ['submitted'],
-  submitted: ['published', 'returned'],
-  published: ['withdrawn', 'superseded'],
-  withdrawn: [],
-  superseded: [],
-}
-
 export const isEditable = (state: RecordState): boolean => state === 'draft' || state === 'returned'
-export const canMove = (from: RecordState, to: RecordState): boolean => moves[from].includes(to)
 
 export type Missing = 'description' | 'layer' | 'lead' | 'target'
 

@@ -19,7 +19,12 @@ it('silence is counted as silence, never as progress', () => {
 
   const tally = tallyOf([silent, silent, working])
 
-  expect(tally).toMatchObject({ commitments: 3, reported: 1, reportedThisPeriod: 1, indicators: { promised: 4, measured: 1, reached: 1 } })
+  expect(tally).toMatchObject({
+    commitments: 3,
+    reported: 1,
+    reportedThisPeriod: 1,
+    indicators: { promised: 4, measured: 1, reached: 1 },
+  })
   expect(tally.implementation.not_reported).toBe(2)
   expect(tally.schedule.not_reported).toBe(2)
 })

@@ -6,7 +6,8 @@ export function violatedConstraint(error: unknown): string | null {
     seen.add(at)
     const named = constraintIn(at as Record<string, unknown>)
     if (named) return named
-    at = (at as { cause?: unknown; meta?: { driverAdapterError?: unknown } }).cause ??
+    at =
+      (at as { cause?: unknown; meta?: { driverAdapterError?: unknown } }).cause ??
       (at as { meta?: { driverAdapterError?: unknown } }).meta?.driverAdapterError
   }
   return null
@@ -15,9 +16,19 @@ export function violatedConstraint(error: unknown): string | null {
 function constraintIn(error: Record<string, unknown>): string | null {
   const constraint = error.constraint
   if (typeof constraint === 'string') return constraint
-  if (typeof constraint === 'object' && constraint !== null && 'index' in constraint && typeof constraint.index === 'string')
+  if (
+    typeof constraint === 'object' &&
+    constraint !== null &&
+    'index' in constraint &&
+    typeof constraint.index === 'string'
+  )
     return constraint.index
-  if (typeof constraint === 'object' && constraint !== null && 'fields' in constraint && Array.isArray(constraint.fields))
+  if (
+    typeof constraint === 'object' &&
+    constraint !== null &&
+    'fields' in constraint &&
+    Array.isArray(constraint.fields)
+  )
     return constraint.fields.join(',')
   return null
 }

@@ -22,7 +22,13 @@ export type HistoryAuthor = {
 }
 
 /** Adds to the record, inside the transaction of the change itself. */
-export async function remember(tx: Tx, event: string, author: HistoryAuthor, entries: HistoryEntry[], at: Date): Promise<void> {
+export async function remember(
+  tx: Tx,
+  event: string,
+  author: HistoryAuthor,
+  entries: HistoryEntry[],
+  at: Date,
+): Promise<void> {
   if (entries.length === 0) return
   await tx.historyEvent.createMany({
     data: entries.map(({ before, after, ...entry }) => ({

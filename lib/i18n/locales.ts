@@ -10,6 +10,25 @@ export const isLocale = (value: string): value is Locale => (locales as readonly
 
 /** Languages that texts may be written in: the official ones of the countries in the data. */
 export const textLanguages = [
-  'en', 'vi', 'th', 'km', 'lo', 'my', 'id', 'ms', 'fil', 'pt', 'tet', 'zh', 'ta', 'hi', 'ja', 'ko', 'fr', 'ru', 'es', 'ar',
+  'en',
+  'vi',
+  'th',
+  'km',
+  'lo',
+  'my',
+  'id',
+  'ms',
+  'fil',
+  'pt',
+  'tet',
+  'zh',
+  'ta',
+  'hi',
+  'ja',
+  'ko',
+  'fr',
+  'ru',
+  'es',
+  'ar',
 ] as const
 export type TextLanguage = (typeof textLanguages)[number]

@@ -15,7 +15,10 @@ export function messagesOf(locale: Locale): Messages {
   const messages = Object.fromEntries(
     readdirSync(folder)
       .filter((file) => file.endsWith('.json'))
-      .map((file) => [file.slice(0, -'.json'.length), JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as unknown]),
+      .map((file) => [
+        file.slice(0, -'.json'.length),
+        JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as unknown,
+      ]),
   )
   if (env.isProduction) read.set(locale, messages)
   return messages

@@ -45,6 +45,8 @@ const segmentsOf = (folded: string): string[] =>
 function pairsOf(folded: string): string[] {
   return (folded.match(/[\u0E80-\u0EFF\u1000-\u109F]+/gu) ?? []).flatMap((run) => {
     const letters = [...graphemes.segment(run)].map(({ segment }) => segment)
-    return letters.length === 1 ? letters : letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`)
+    return letters.length === 1
+      ? letters
+      : letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`)
   })
 }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { parsePartialDate } from '@/lib/dates'
-import { periodDue, periodOf, quarterOf, reportingOf, scheduleOf, slippedDays, type LatestReport } from './rules'
+import {
+  periodDue,
+  periodOf,
+  quarterOf,
+  reportingOf,
+  scheduleOf,
+  slippedDays,
+  type LatestReport,
+} from './rules'
 
 const date = (stated: string) => {
   const parsed = parsePartialDate(stated)
@@ -50,11 +58,20 @@ describe('the schedule', () => {
   })
 
   it('is at risk when most of the time is gone and less than half is done', () => {
-    expect(scheduleOf({ startsOn: date('2024'), dueOn: date('2027-01') }, [], report({ percentComplete: 20 }), today)).toBe('at_risk')
+    expect(
+      scheduleOf(
+        { startsOn: date('2024'), dueOn: date('2027-01') },
+        [],
+        report({ percentComplete: 20 }),
+        today,
+      ),
+    ).toBe('at_risk')
   })
 
   it('is finished when the work is', () => {
-    expect(scheduleOf({ ...promise, dueOn: date('2025') }, [], report({ implementation: 'completed' }), today)).toBe('finished')
+    expect(
+      scheduleOf({ ...promise, dueOn: date('2025') }, [], report({ implementation: 'completed' }), today),
+    ).toBe('finished')
   })
 })
 
@@ -64,21 +81,31 @@ describe('reporting', () => {
   })
 
   it('is late after the grace', () => {
-    expect(reportingOf(report({ periodEnd: '2025-12-31' }), 6, '2026-09-01')).toEqual({ reporting: 'late', silentMonths: 8 })
+    expect(reportingOf(report({ periodEnd: '2025-12-31' }), 6, '2026-09-01')).toEqual({
+      reporting: 'late',
+      silentMonths: 8,
+    })
   })
 
   it('turns to silence after a whole period without a word', () => {
-    expect(reportingOf(report({ periodEnd: '2025-06-30' }), 6, today)).toEqual({ reporting: 'silent', silentMonths: 16 })
+    expect(reportingOf(report({ periodEnd: '2025-06-30' }), 6, today)).toEqual({
+      reporting: 'silent',
+      silentMonths: 16,
+    })
   })
 
   it('owes nothing more once the work is finished', () => {
-    expect(reportingOf(report({ periodEnd: '2024-06-30', implementation: 'completed' }), 6, today).reporting).toBe('reported')
+    expect(
+      reportingOf(report({ periodEnd: '2024-06-30', implementation: 'completed' }), 6, today).reporting,
+    ).toBe('reported')
   })
 })
 
 describe('a milestone', () => {
   it('has slipped by the days between what was promised and what is expected', () => {
-    expect(slippedDays({ dueOn: date('2026-03-31'), reachedOn: null, expectedOn: date('2026-04-30') })).toBe(30)
+    expect(slippedDays({ dueOn: date('2026-03-31'), reachedOn: null, expectedOn: date('2026-04-30') })).toBe(
+      30,
+    )
     expect(slippedDays({ dueOn: date('2026'), reachedOn: '2026-12-31', expectedOn: null })).toBe(0)
   })
 })

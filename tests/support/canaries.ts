@@ -36,12 +36,38 @@ export async function plantCanaries(ownerUrl: string): Promise<Canaries> {
       `SELECT c.id AS value FROM commitments c JOIN work_plans p ON p.id = c.plan_id
        WHERE c.state = 'published' AND c.visibility = 'public' AND p.is_demonstration ORDER BY c.code LIMIT 1`,
     )
-    const recorder = await one<string>(client, 'SELECT recorder_id AS value FROM commitments WHERE id = $1', [published])
+    const recorder = await one<string>(client, 'SELECT recorder_id AS value FROM commitments WHERE id = $1', [
+      published,
+    ])
     await draftCommitment(client, published, person, word)
     const evidence = [
-      ...(await oldUpdate(client, { commitment: published, recorder, person, moderator, word, year: 2001, ends: 'published' })),
-      ...(await oldUpdate(client, { commitment: published, recorder, person, moderator, word, year: 2002, ends: 'draft' })),
-      ...(await oldUpdate(client, { commitment: published, recorder, person, moderator, word, year: 2003, ends: 'returned' })),
+      ...(await oldUpdate(client, {
+        commitment: published,
+        recorder,
+        person,
+        moderator,
+        word,
+        year: 2001,
+        ends: 'published',
+      })),
+      ...(await oldUpdate(client, {
+        commitment: published,
+        recorder,
+        person,
+        moderator,
+        word,
+        year: 2002,
+        ends: 'draft',
+      })),
+      ...(await oldUpdate(client, {
+        commitment: published,
+        recorder,
+        person,
+        moderator,
+        word,
+        year: 2003,
+        ends: 'returned',
+      })),
     ]
     await client.query(
       `INSERT INTO history_events (event, visibility, subject_type, subject_id, subject_label, commitment_id, actor_id, actor_name, organisation_id, after)
@@ -62,8 +88,14 @@ async function draftCommitment(client: pg.Client, like: string, person: string, 
      SELECT plan_id, $2, $3, $3, $3, $3, recorder_id, $4, 'public', 'skills', ARRAY[$3::text] FROM commitments WHERE id = $1 RETURNING id AS value`,
     [like, `C-${word}`, word, person],
   )
-  await client.query(`INSERT INTO milestones (commitment_id, title, due_on, due_precision, position) VALUES ($1, $2, '2030-01-01', 'year', 0)`, [draft, word])
-  await client.query(`INSERT INTO indicators (commitment_id, title, means_of_verification, position) VALUES ($1, $2, $2, 0)`, [draft, word])
+  await client.query(
+    `INSERT INTO milestones (commitment_id, title, due_on, due_precision, position) VALUES ($1, $2, '2030-01-01', 'year', 0)`,
+    [draft, word],
+  )
+  await client.query(
+    `INSERT INTO indicators (commitment_id, title, means_of_verification, position) VALUES ($1, $2, $2, 0)`,
+    [draft, word],
+  )
   await client.query(
     `INSERT INTO translations (subject_type, subject_id, field, language, text, state) VALUES ('commitment', $1, 'title', 'vi', $2, 'human')`,
     [draft, word],
@@ -81,7 +113,10 @@ type OldUpdate = {
 }
 
 /** An update long past, so that no figure of today moves; a published one is public but for its private files. */
-async function oldUpdate(client: pg.Client, { commitment, recorder, person, moderator, word, year, ends }: OldUpdate) {
+async function oldUpdate(
+  client: pg.Client,
+  { commitment, recorder, person, moderator, word, year, ends }: OldUpdate,
+) {
   const update = await one<string>(
     client,
     `INSERT INTO progress_updates (commitment_id, organisation_id, period_start, period_end) VALUES ($1, $2, $3, $4) RETURNING id AS value`,
@@ -130,6 +165,9 @@ async function oldUpdate(client: pg.Client, { commitment, recorder, person, mode
     `INSERT INTO moderation_decisions (version_id, verdict, note, decided_by_id, organisation_id) VALUES ($1, 'return', $2, $3, $4) RETURNING id AS value`,
     [version, word, moderator, recorder],
   )
-  await client.query(`INSERT INTO moderation_notes (decision_id, field, note) VALUES ($1, 'narrative', $2)`, [decision, word])
+  await client.query(`INSERT INTO moderation_notes (decision_id, field, note) VALUES ($1, 'narrative', $2)`, [
+    decision,
+    word,
+  ])
   return evidence
 }

@@ -1,7 +1,7 @@
 // The corridor as a form comes to it, without the framework around it. Import this file first: it stands in for
 // what Next gives to an action, and for who is asking; everything below is the real thing on the real database.
 import { randomUUID } from 'node:crypto'
-import { createTranslator } from 'use-intl/core'
+import { createTranslator } from 'next-intl'
 import { vi } from 'vitest'
 import type { Action } from '@/lib/action/define-action'
 import type { FormState } from '@/lib/action/form-state'

@@ -13,7 +13,10 @@ const mostWords = 12
  * Published commitments that hold every word asked for, in any script, as a word or as part of one in the title;
  * where there are none, those whose title is spelt alike, so that a typing error still finds.
  */
-export async function commitmentsWithWords(viewer: Viewer, text: string): Promise<{ ids: string[]; isAlike: boolean }> {
+export async function commitmentsWithWords(
+  viewer: Viewer,
+  text: string,
+): Promise<{ ids: string[]; isAlike: boolean }> {
   const words = wordsAsked(text).slice(0, mostWords)
   if (words.length === 0) return { ids: [], isAlike: false }
   const db = dbFor(viewer)

@@ -98,4 +98,4 @@ export type Names = {
 }
 export type CommitmentInQueue = NonNullable<Awaited<ReturnType<typeof commitmentInQueue>>>
 /** The facts that the entry is compared with, and since when they are history. */
-export type ComparedWith = { at: string; facts: Facts } | null
+type ComparedWith = { at: string; facts: Facts } | null

@@ -13,7 +13,9 @@ test.beforeAll(async () => {
 
 /** Same-origin addresses that a page points to, in any attribute. */
 function addressesIn(page: string, base: string): string[] {
-  return [...page.matchAll(/(?:href|src|action)="([^"]+)"|<loc>([^<]+)<\/loc>|"(?:url|@id)":"([^"]+)"/g)].flatMap((found) => {
+  return [
+    ...page.matchAll(/(?:href|src|action)="([^"]+)"|<loc>([^<]+)<\/loc>|"(?:url|@id)":"([^"]+)"/g),
+  ].flatMap((found) => {
     const target = new URL((found[1] ?? found[2] ?? found[3] ?? '').replaceAll('&amp;', '&'), base)
     target.hash = ''
     return target.origin === new URL(base).origin ? [target.pathname + target.search] : []
@@ -49,7 +51,14 @@ test('no page, feed or file that a visitor can reach holds a private word', asyn
   const base = baseURL ?? ''
   const { seen, leaks, faults } = await crawl(
     base,
-    ['/', '/en', '/sitemap.xml', '/robots.txt', `/en/commitments?words=${canaries.word}`, `/en/plans/${canaries.word}`],
+    [
+      '/',
+      '/en',
+      '/sitemap.xml',
+      '/robots.txt',
+      `/en/commitments?words=${canaries.word}`,
+      `/en/plans/${canaries.word}`,
+    ],
     (address) => !address.startsWith('/vi/') && !address.startsWith('/_next/'),
   )
 

@@ -36,14 +36,55 @@ async function plausible(): Promise<Record<string, string>> {
      FROM commitments c JOIN progress_updates u ON u.commitment_id = c.id JOIN progress_update_versions v ON v.update_id = u.id,
      framework_items i, organisations o, people p, crosswalk_links l, alignments a LIMIT 1`,
   )
-  const { commitment = '', plan = '', version = '', item = '', organisation = '', person = '', link = '', alignment = '' } = row ?? {}
+  const {
+    commitment = '',
+    plan = '',
+    version = '',
+    item = '',
+    organisation = '',
+    person = '',
+    link = '',
+    alignment = '',
+  } = row ?? {}
   return {
-    id: commitment, commitmentId: commitment, planId: plan, plan, versionId: version, itemId: item, organisationId: organisation,
-    personId: person, person, linkId: link, alignmentId: alignment, seatId: randomUUID(), pillarId: randomUUID(), evidenceId: randomUUID(),
-    version: '1', title: 'Taken over', code: 'ATTACK-1', name: 'Taken over', kind: 'action', layer: 'skills', language: 'en',
-    visibility: 'public', implementation: 'completed', percentComplete: '100', narrative: 'Taken over', email: 'attacker@evil.example',
-    role: 'administrator', confidence: 'high', source: 'none', reason: 'none', note: 'none', strength: 'direct', provenance: 'stated',
-    url: 'https://evil.example/', caption: 'Taken over', periodStart: '2025-01-01', type: 'government', 'onDate.year': '2025',
+    id: commitment,
+    commitmentId: commitment,
+    planId: plan,
+    plan,
+    versionId: version,
+    itemId: item,
+    organisationId: organisation,
+    personId: person,
+    person,
+    linkId: link,
+    alignmentId: alignment,
+    seatId: randomUUID(),
+    pillarId: randomUUID(),
+    evidenceId: randomUUID(),
+    version: '1',
+    title: 'Taken over',
+    code: 'ATTACK-1',
+    name: 'Taken over',
+    kind: 'action',
+    layer: 'skills',
+    language: 'en',
+    visibility: 'public',
+    implementation: 'completed',
+    percentComplete: '100',
+    narrative: 'Taken over',
+    email: 'attacker@evil.example',
+    role: 'administrator',
+    confidence: 'high',
+    source: 'none',
+    reason: 'none',
+    note: 'none',
+    strength: 'direct',
+    provenance: 'stated',
+    url: 'https://evil.example/',
+    caption: 'Taken over',
+    periodStart: '2025-01-01',
+    type: 'government',
+    'onDate.year': '2025',
   }
 }
 
@@ -60,7 +101,10 @@ const counted = async () =>
 const actions = () => builtActions(distDir).filter(({ name }) => !doors.has(name))
 /** What the corridor answers when it changed nothing. */
 const isRefusal = ({ status, body, lands }: RawAnswer) =>
-  status === 403 || status === 404 || (lands?.includes('/account/') ?? false) || /"status":"(invalid|refused)"/.test(body)
+  status === 403 ||
+  status === 404 ||
+  (lands?.includes('/account/') ?? false) ||
+  /"status":"(invalid|refused)"/.test(body)
 
 let before: Awaited<ReturnType<typeof counted>>
 let kept: Record<string, string>
@@ -76,14 +120,22 @@ test.afterEach(async () => {
 test('every action of the build has its row in the table of permissions', () => {
   const named = new Set(acts.map(({ action }) => action))
 
-  expect(actions().map(({ name }) => name).filter((name) => !named.has(name))).toEqual([])
+  expect(
+    actions()
+      .map(({ name }) => name)
+      .filter((name) => !named.has(name)),
+  ).toEqual([])
   expect(actions().length).toBeGreaterThan(30)
 })
 
 test('nobody changes anything', async ({ baseURL }) => {
   const letIn: string[] = []
   for (const { id, name } of actions()) {
-    const answer = await postRaw(baseURL ?? '', page, id, { ...kept, idempotencyKey: randomUUID(), locale: 'en' })
+    const answer = await postRaw(baseURL ?? '', page, id, {
+      ...kept,
+      idempotencyKey: randomUUID(),
+      locale: 'en',
+    })
     if (!answer.lands?.includes('/account/sign-in')) letIn.push(`${name}: ${answer.status} ${answer.lands}`)
   }
   console.log(`${actions().length} of ${actions().length} actions tried as nobody`)
@@ -94,8 +146,19 @@ test('another site changes nothing, whoever is signed in', async ({ baseURL, bro
   const cookie = await cookiesOf(browser, baseURL ?? '', /administrator/i)
   const passed: string[] = []
   for (const { id, name } of actions())
-    for (const origin of ['https://evil.example', 'null', null, `http://sub.${new URL(baseURL ?? '').host}`]) {
-      const answer = await postRaw(baseURL ?? '', page, id, { ...kept, idempotencyKey: randomUUID(), locale: 'en' }, { cookie, origin })
+    for (const origin of [
+      'https://evil.example',
+      'null',
+      null,
+      `http://sub.${new URL(baseURL ?? '').host}`,
+    ]) {
+      const answer = await postRaw(
+        baseURL ?? '',
+        page,
+        id,
+        { ...kept, idempotencyKey: randomUUID(), locale: 'en' },
+        { cookie, origin },
+      )
       if (answer.status !== 403) passed.push(`${name} from ${origin}: ${answer.status}`)
     }
   console.log(`${actions().length} × 4 origins refused`)
@@ -103,28 +166,52 @@ test('another site changes nothing, whoever is signed in', async ({ baseURL, bro
 })
 
 for (const role of [/partner/i, /coordinator/i, /focal/i])
-  test(`somebody with the wrong seat or of the wrong organisation changes nothing (${role.source})`, async ({ baseURL, browser }) => {
+  test(`somebody with the wrong seat or of the wrong organisation changes nothing (${role.source})`, async ({
+    baseURL,
+    browser,
+  }) => {
     const cookie = await cookiesOf(browser, baseURL ?? '', role)
     // What is one's own to do needs no other seat.
     const own = /^(changePassword|changeLanguage|endOwnSignIn|endOtherSignIns)$/
     const recording = role.source === 'focal' ? /^beginCommitment$/ : /^$/
     const passed: string[] = []
-    for (const { id, name } of actions().filter((action) => !own.test(action.name) && !recording.test(action.name))) {
-      const answer = await postRaw(baseURL ?? '', page, id, { ...kept, idempotencyKey: randomUUID(), locale: 'en' }, { cookie })
-      if (!isRefusal(answer)) passed.push(`${name}: ${answer.status} ${answer.lands} ${answer.body.slice(0, 200)}`)
+    for (const { id, name } of actions().filter(
+      (action) => !own.test(action.name) && !recording.test(action.name),
+    )) {
+      const answer = await postRaw(
+        baseURL ?? '',
+        page,
+        id,
+        { ...kept, idempotencyKey: randomUUID(), locale: 'en' },
+        { cookie },
+      )
+      if (!isRefusal(answer))
+        passed.push(`${name}: ${answer.status} ${answer.lands} ${answer.body.slice(0, 200)}`)
     }
     expect(passed).toEqual([])
   })
 
 test('nonsense changes nothing and is no fault', async ({ baseURL, browser }) => {
   const cookie = await cookiesOf(browser, baseURL ?? '', /administrator/i)
-  const nonsense = Object.fromEntries(Object.keys(kept).map((name) => [name, `'; DROP TABLE commitments; -- ${'x'.repeat(5000)}`]))
+  const nonsense = Object.fromEntries(
+    Object.keys(kept).map((name) => [name, `'; DROP TABLE commitments; -- ${'x'.repeat(5000)}`]),
+  )
   const wrong: string[] = []
   for (const { id, name } of actions().filter((action) => action.name !== 'endOtherSignIns'))
-    for (const fields of [{}, nonsense, { '__proto__.polluted': '1', 'constructor.prototype.polluted': '1' }]) {
-      const answer = await postRaw(baseURL ?? '', page, id, { ...fields, idempotencyKey: randomUUID(), locale: 'en' }, { cookie })
-      if (!isRefusal(answer)) wrong.push(`${name}: ${answer.status} ${answer.lands} ${answer.body.slice(0, 200)}`)
+    for (const fields of [
+      {},
+      nonsense,
+      { '__proto__.polluted': '1', 'constructor.prototype.polluted': '1' },
+    ]) {
+      const answer = await postRaw(
+        baseURL ?? '',
+        page,
+        id,
+        { ...fields, idempotencyKey: randomUUID(), locale: 'en' },
+        { cookie },
+      )
+      if (!isRefusal(answer))
+        wrong.push(`${name}: ${answer.status} ${answer.lands} ${answer.body.slice(0, 200)}`)
     }
   expect(wrong).toEqual([])
 })
-
