@@ -131,6 +131,11 @@ export default defineConfig(
     rules: {
       // A test that finds nothing where something must be should fail right there.
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // Nothing that a test prints is read by people who use Concord.
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowNullish: true, allowRegExp: true },
+      ],
       'no-restricted-globals': 'off',
     },
   },

@@ -47,8 +47,7 @@ test('the trail tells who did it, and the table who may', async ({ page }) => {
   await expect(page.getByRole('row', { name: /^Publish a commitment/ })).toContainText('yes, everywhere')
 })
 
-test('the pages of keeping have no fault that axe can find', async ({ page, javaScriptEnabled }) => {
-  test.skip(!javaScriptEnabled, 'axe is a script')
+test('the pages of keeping have no fault that axe can find', async ({ page }) => {
   await signIn(page, accountWith('administrator'))
   const [claim] = await servedRows<{ commitment: string; alignment: string }>(
     `SELECT a.commitment_id AS commitment, a.id AS alignment FROM alignments a JOIN commitments c ON c.id = a.commitment_id

@@ -54,7 +54,7 @@ test('a commitment is returned with reasons, mended, published, and seen', async
   javaScriptEnabled,
   viewport,
 }, info) => {
-  const settings = { baseURL, javaScriptEnabled: javaScriptEnabled !== false, viewport }
+  const settings = { baseURL, javaScriptEnabled, viewport }
   const [focalPoint, visitor] = await Promise.all([
     inABrowserOfTheirOwn(browser, settings),
     inABrowserOfTheirOwn(browser, settings),
