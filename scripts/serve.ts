@@ -139,7 +139,7 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
       const { demonstrationAccounts } = await import('@/lib/demonstration/accounts')
       add('These accounts are for trying it out:')
       for (const { name, email, password, role, organisation } of demonstrationAccounts)
-        add(`${email}  ${password}  (${name}, ${role}, ${organisation})`)
+        add(`${email}  ${password}  (${name}, ${role.replace('_', ' ')}, ${organisation})`)
     }
     add('Ctrl-C stops it.')
   } catch (error) {
