@@ -19,7 +19,7 @@ export function CommitmentTable({
 }) {
   const t = useTranslations('plan.table')
   return (
-    <table className="tbl fold">
+    <table className="tbl fold ends">
       <thead>
         <tr>
           <th scope="col">{t('commitment')}</th>
@@ -38,9 +38,6 @@ export function CommitmentTable({
     </table>
   )
 }
-
-/** On a phone the column's name stands before the cell, and the cell keeps to its end. */
-const narrowCell = 'max-sm:text-end'
 
 function CommitmentRow({
   row,
@@ -76,16 +73,16 @@ function CommitmentRow({
           <ConfidenceMark confidence={row.confidence} />
         </span>
       </th>
-      <td data-l={t('lead')} className={narrowCell}>
+      <td data-l={t('lead')}>
         <Lead row={row} />
       </td>
-      <td data-l={t('work')} className={narrowCell}>
+      <td data-l={t('work')}>
         <span>
           <WorkWord work={row.implementation} percent={row.percentComplete} />
           <Trend row={row} />
         </span>
       </td>
-      <td data-l={t('schedule')} className={`${narrowCell} max-sm:empty:hidden`}>
+      <td data-l={t('schedule')}>
         {isReported ? (
           <ScheduleWord schedule={row.schedule} />
         ) : isPastDue(row, today) ? (
@@ -94,7 +91,7 @@ function CommitmentRow({
           </StateWord>
         ) : null}
       </td>
-      <td data-l={t('report')} className={`${narrowCell} max-sm:empty:hidden`}>
+      <td data-l={t('report')}>
         {isReported ? (
           <span>
             <ReportingWord reporting={row.reporting} months={row.silentMonths} />
@@ -104,7 +101,7 @@ function CommitmentRow({
           </span>
         ) : null}
       </td>
-      <td data-l={t('due')} className={narrowCell}>
+      <td data-l={t('due')}>
         <Due row={row} />
       </td>
     </tr>

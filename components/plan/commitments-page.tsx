@@ -59,7 +59,7 @@ export function CommitmentsPage({
           </Notice>
         ) : null}
         <Details summary={isNarrowed ? t('change') : t('open')}>
-          <FilterForm action={path} filters={filters} choices={choices} />
+          <FilterForm action={path} filters={filters} choices={choices} isBrief={!isNarrowed} />
         </Details>
         <div id="commitments">
           <CommitmentList rows={rows} path={path} filters={filters} today={all.today} withPlan />

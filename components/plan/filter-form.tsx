@@ -11,28 +11,40 @@ import {
 import { Button } from '../ui/button'
 import { NumberInput } from '../ui/number-input'
 import { Select } from '../ui/select'
-import type { Choice } from './filter-options'
+import type { Choice, FrameworkChoice } from './filter-options'
 import { type Choices, useSay } from './use-filter-words'
 
-/** Narrows a list by a plain GET form: what it asks for is an address that can be sent to somebody. */
+/** A framework as a whole, then its items under its name. */
+const wholeAndItems = (framework: FrameworkChoice) => [
+  withCount(framework),
+  { label: framework.label, options: framework.items.map(withCount) },
+]
+
+/**
+ * Narrows a list by a plain GET form: what it asks for is an address that can be sent to somebody. On a page that
+ * shows much else it offers whole frameworks; their items are chosen once the list is narrowed.
+ */
 export function FilterForm({
   action,
   filters,
   choices,
+  isBrief = false,
 }: {
   action: string
   filters: Filters
   choices: Choices
+  isBrief?: boolean
 }) {
   const t = useTranslations('filters')
   const say = useSay()
   const worded = (name: FilterName, values: readonly string[]) =>
     values.map((value) => ({ value, label: say(name, value) }))
-  const select = (name: FilterName, options: Parameters<typeof Select>[0]['options']) =>
+  const select = (name: FilterName, options: Parameters<typeof Select>[0]['options'], hint?: string) =>
     options.length === 0 ? null : (
       <Select
         name={name}
         label={t(`name.${name}`)}
+        hint={hint}
         empty={t('any')}
         defaultValue={filters[name]}
         options={options}
@@ -56,10 +68,9 @@ export function FilterForm({
       {select('due', worded('due', [...new Set(['past', 'none', filters.due ?? 'none'])]))}
       {select('lead', choices.leads.map(withCount))}
       {select('country', choices.countries.map(withCount))}
-      {select(
-        'item',
-        choices.items.map(({ label, items }) => ({ label, options: items.map(withCount) })),
-      )}
+      {isBrief
+        ? select('item', choices.frameworks.map(withCount), t('itemHint'))
+        : select('item', choices.frameworks.flatMap(wholeAndItems))}
       <Select
         name="sort"
         label={t('name.sort')}

@@ -40,8 +40,10 @@ export const countryChoices = (rows: readonly Listed[], nameOf: (code: string) =
 export const planChoices = (rows: readonly Listed[]): Choice[] =>
   counted(rows.map(({ plan }) => ({ value: plan.code, label: short(plan.name), lang: plan.language })))
 
-/** The framework items that a list serves, under their frameworks. */
-export function itemChoices(rows: readonly Listed[]): { label: string; lang: string; items: Choice[] }[] {
+export type FrameworkChoice = Choice & { items: Choice[] }
+
+/** The frameworks that a list serves, each as a whole and by its items. */
+export function frameworkChoices(rows: readonly Listed[]): FrameworkChoice[] {
   const frameworks = new Map<string, { label: string; lang: string; items: Omit<Choice, 'count'>[] }>()
   for (const { code, title, language, framework } of rows.flatMap(({ serves }) => serves)) {
     const known = frameworks.get(framework.code) ?? {
@@ -52,7 +54,12 @@ export function itemChoices(rows: readonly Listed[]): { label: string; lang: str
     known.items.push({ value: code, label: short(`${code} ${title}`), lang: language })
     frameworks.set(framework.code, known)
   }
-  return [...frameworks.values()]
-    .map((framework) => ({ ...framework, items: counted(framework.items) }))
+  return [...frameworks.entries()]
+    .map(([value, framework]) => ({
+      ...framework,
+      value,
+      items: counted(framework.items),
+      count: rows.filter(({ items }) => items.includes(value)).length,
+    }))
     .sort((a, b) => a.label.localeCompare(b.label, 'en'))
 }

@@ -1,6 +1,6 @@
 import type { Listed } from '@/lib/commitment/queries/list'
 import type { PlanStatus } from '@/lib/plan/queries/status'
-import { countryChoices, itemChoices, leadChoices, planChoices } from './filter-options'
+import { countryChoices, frameworkChoices, leadChoices, planChoices } from './filter-options'
 import type { Choices } from './use-filter-words'
 
 /** What the list of one plan can be narrowed by. */
@@ -14,7 +14,7 @@ export function choicesOfPlan({ commitments, countries, pillars }: PlanStatus): 
     })),
     leads: leadChoices(commitments),
     countries: countryChoices(commitments, (code) => countries[code] ?? code),
-    items: itemChoices(commitments),
+    frameworks: frameworkChoices(commitments),
   }
 }
 
@@ -24,5 +24,5 @@ export const choicesOverPlans = (rows: readonly Listed[], countries: Record<stri
   pillars: [],
   leads: leadChoices(rows),
   countries: countryChoices(rows, (code) => countries[code] ?? code),
-  items: itemChoices(rows),
+  frameworks: frameworkChoices(rows),
 })

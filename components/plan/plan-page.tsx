@@ -59,7 +59,7 @@ export function PlanPage({ plan }: { plan: PlanStatus }) {
           {plan.commitments.length > 0 ? (
             <>
               <Details summary={filters('open')}>
-                <FilterForm action={path} filters={{}} choices={choicesOfPlan(plan)} />
+                <FilterForm action={path} filters={{}} choices={choicesOfPlan(plan)} isBrief />
               </Details>
               <CommitmentList rows={plan.commitments} path={path} filters={{}} today={plan.today} />
             </>

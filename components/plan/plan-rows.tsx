@@ -25,9 +25,9 @@ function PlanRow({ plan }: { plan: PlanAtAGlance }) {
   return (
     <li className="border-t border-rule py-4 grid gap-x-8 gap-y-2 md:grid-cols-2">
       <div>
-        <h3 lang={plan.language}>
+        <h2 className="text-lg" lang={plan.language}>
           <a href={routes.plan(locale, plan.code)}>{plan.name}</a>
-        </h3>
+        </h2>
         <p className="note">
           {plan.code} · <PlanPeriod startsOn={plan.startsOn} endsOn={plan.endsOn} />
           {plan.state === 'published'

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { sayDate } from '@/lib/dates'
 import { type FilterName, type Filters, narrowingNames } from '@/lib/filters'
-import type { Choice } from './filter-options'
+import type { Choice, FrameworkChoice } from './filter-options'
 
 /** Everything that a list offers to be narrowed by. */
 export type Choices = {
@@ -9,7 +9,7 @@ export type Choices = {
   pillars: { value: string; label: string; lang: string }[]
   leads: Choice[]
   countries: Choice[]
-  items: { label: string; lang: string; items: Choice[] }[]
+  frameworks: FrameworkChoice[]
 }
 
 export type FilterWords = { name: FilterName; term: string; words: string; lang: string | undefined }
@@ -41,7 +41,7 @@ function chosen(
           : name === 'country'
             ? choices.countries
             : name === 'item'
-              ? choices.items.flatMap(({ items }) => items)
+              ? choices.frameworks.flatMap((framework) => [framework, ...framework.items])
               : []
   return among.find((choice) => choice.value === value)
 }

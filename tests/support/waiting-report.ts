@@ -3,7 +3,7 @@ import { servedRows } from './served'
 
 export type WaitingReport = { versionId: string; plan: string; commitment: string }
 
-/** On a commitment of the demonstration that nobody ever reported on, for the last ended half-year. */
+/** On a commitment of the demonstration that nobody reported on for the last ended half-year. */
 export async function aWaitingReport(today: string): Promise<WaitingReport> {
   const [end, start] = Number(today.slice(5, 7)) > 6 ? ['06-30', '01-01'] : ['12-31', '07-01']
   const year = Number(today.slice(0, 4)) - (end === '12-31' ? 1 : 0)
@@ -14,7 +14,9 @@ export async function aWaitingReport(today: string): Promise<WaitingReport> {
        join seats s on s.organisation_id = c.lead_id and s.role = 'focal_point'
        join memberships m on m.seat_id = s.id
        where p.is_demonstration and c.state = 'published' and c.visibility = 'public'
-         and not exists (select from progress_updates u where u.commitment_id = c.id)
+         and not exists (select from progress_updates u where u.commitment_id = c.id and u.period_start >= $1::date)
+         and not exists (select from progress_updates u join progress_update_versions v on v.update_id = u.id
+           where u.commitment_id = c.id and v.implementation in ('completed', 'discontinued'))
        order by c.code limit 1),
      opened as (
        insert into progress_updates (commitment_id, organisation_id, period_start, period_end)
@@ -24,7 +26,7 @@ export async function aWaitingReport(today: string): Promise<WaitingReport> {
      returning id as "versionId", (select plan from chosen) as plan, (select code from chosen) as commitment`,
     [`${year}-${start}`, `${year}-${end}`],
   )
-  if (!found) throw new Error('The demonstration has no commitment without a report.')
+  if (!found) throw new Error('The demonstration has no commitment that still owes a report.')
   await servedRows(
     `update progress_update_versions set state = 'submitted', submitted_at = now(), submitted_by_id = recorded_by_id,
      content_hash = repeat('0', 64), receipt_number = 'T-' || left(id::text, 8) where id = $1`,

@@ -61,6 +61,8 @@ for (const locale of ['en', 'vi'])
       await page.close()
 
       expect([address, html.match(/<script|<link[^>]+as="script"|\son[a-z]+="/gi)]).toEqual([address, null])
+      // A word that no catalogue holds is shown by its key.
+      expect([address, html.match(/>[a-z][a-zA-Z]+(?:\.[a-zA-Z_-]+)+</g)]).toEqual([address, null])
       expect([address, made.headers()['x-nextjs-cache']]).toEqual([address, 'HIT'])
       expect(made.headers()['content-security-policy']).toContain("script-src 'none'")
       expect(made.headers()['content-security-policy']).not.toContain('unsafe-')
