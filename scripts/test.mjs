@@ -81,12 +81,12 @@ const browser = {
 
 const stages = [
   check('Format', ['node_modules/@biomejs/biome/bin/biome', 'format', '.']),
-  check('Lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']),
   check(
     'Types',
     ['node_modules/next/dist/bin/next', 'typegen'],
     ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'],
   ),
+  check('Lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']),
   check('Nothing unused', ['node_modules/knip/bin/knip.js', '--no-progress']),
   vitest('Unit', 'unit'),
   vitest('Integration and security', 'integration'),

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Table } from '@/components/ui/table'
-import { kindsOfPerson, relations, type Relation } from '@/lib/policy/people'
+import { kindsOfPerson, relations } from '@/lib/policy/people'
 import type { PermissionRow } from '@/lib/policy/table'
 
 /** Who may do what, for whose things: made from the table that the tests hold. */
@@ -50,7 +50,3 @@ export function PermissionMatrix({ rows }: { rows: readonly PermissionRow[] }) {
     </section>
   )
 }
-
-/** Of people, "own" is oneself. */
-const of = (module: string, relation: Relation): string =>
-  module === 'lib/person/actions.ts' && relation === 'own' ? 'self' : relation

@@ -13,7 +13,6 @@ import { periodValues } from './period'
 /** What is asked of the organisation, the most urgent first, each with the meeting that will read it. */
 export function DueList({ due }: { due: readonly DueReport[] }) {
   const t = useTranslations('desk')
-  const locale = useLocale()
   if (due.length === 0) return <EmptyState title={t('nothingDue')}>{t('nothingDueWhy')}</EmptyState>
   return (
     <>
@@ -54,7 +53,7 @@ function Reported({ report }: { report: DueReport }) {
       </a>
       <span className="note row font-normal">
         <span lang={report.plan.language}>{report.plan.name}</span>
-        <span>{t('period', periodValues(report.period, locale))}</span>
+        <span>{t(report.isUnderWay ? 'periodUnderWay' : 'period', periodValues(report.period, locale))}</span>
       </span>
     </>
   )
@@ -82,7 +81,10 @@ function ReadBy({ report: { meeting, due } }: { report: DueReport }) {
   return (
     <span>
       <span lang="en">{meeting.label}</span>, {sayDate(meeting.startsOn, locale)}
-      {due.because === 'meeting' ? <span className="note"> {t('becauseOfMeeting')}</span> : null}
+      <span className="note block">
+        <span lang="en">{meeting.forum}</span>
+        {due.because === 'meeting' ? <>. {t('becauseOfMeeting')}</> : null}
+      </span>
     </span>
   )
 }
@@ -99,9 +101,13 @@ function Act({ report: { id, open, plan, code } }: { report: DueReport }) {
       </a>
     )
   return (
-    <span className="row">
-      {open.state === 'returned' ? <Tag tone="madder">{t('state.returned')}</Tag> : null}
-      <a href={routes.deskProgress(locale, open.id)}>
+    <span>
+      {open.state === 'returned' ? (
+        <>
+          <Tag tone="madder">{t('state.returned')}</Tag>{' '}
+        </>
+      ) : null}
+      <a className="whitespace-nowrap" href={routes.deskProgress(locale, open.id)}>
         {t('goOn')}
         {hidden}
       </a>

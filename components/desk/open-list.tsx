@@ -30,9 +30,11 @@ export function OpenList({ title, entries }: { title: string; entries: readonly 
           ),
           status: (
             <span className="note">
-              {entry.waiting
-                ? t('decisionBy', { date: day(entry.waiting.decisionBy) })
-                : t('begunBy', { person: entry.by, date: day(entry.begunOn) })}
+              {entry.decisionBy
+                ? t('decisionBy', { date: day(entry.decisionBy) })
+                : entry.returnedOn
+                  ? t('returnedOn', { date: day(entry.returnedOn) })
+                  : t('begunBy', { person: entry.by, date: day(entry.begunOn) })}
             </span>
           ),
         }))}

@@ -116,7 +116,7 @@ export function defineAction<Schema extends z.ZodType, Subject, Value, Reason ex
     if (typeof key !== 'string' || !uuid.test(key)) return refuse('errors.form')
     const parsed = declaration.input.safeParse(readForm(form, declaration.secrets))
     if (!parsed.success) return { status: 'invalid', errors: sayIssues(parsed.error, t), values }
-    const input = parsed.data as z.output<Schema>
+    const input = parsed.data
 
     let value: Value
     try {

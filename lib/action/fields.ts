@@ -60,9 +60,8 @@ export const optionalPartialDate = z
       toWesternDigits(part).trim(),
     ) as [string, string, string]
     if (!day && !month && !year) return null
-    const stated = [year, month && month.padStart(2, '0'), day && day.padStart(2, '0')]
-      .filter(Boolean)
-      .join('-')
+    const twoDigits = (part: string) => part.padStart(2, '0')
+    const stated = [year, ...[month, day].filter((part) => part !== '').map(twoDigits)].join('-')
     const date = year && (month || !day) ? parsePartialDate(stated) : null
     if (!date || date.on < '1945' || lastDay(date) > '2200') {
       context.addIssue({ code: 'custom', message: 'errors.date' })

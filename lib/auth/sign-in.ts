@@ -20,7 +20,6 @@ export type Presented = {
   agent: string | null
 }
 export type SignedIn = { sid: string; email: string; language: string; organisations: number }
-type SignInRefusal = 'wrong' | 'slowed' | 'busy'
 export type SignInOutcome =
   | Outcome<SignedIn, 'wrong' | 'busy'>
   | { ok: false; reason: 'slowed'; seconds: number }

@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
 import { isId } from '@/lib/identity'
 import type { Actor } from '@/lib/policy/actor'
-import { periodDue } from '@/lib/progress/rules'
+import { periodDue, periodOf } from '@/lib/progress/rules'
 import { daysLeft, decisionDueOn, dueOn, nextMeeting, owesReport } from './rules'
 
 /** More than any one organisation of the data keeps; the list says so where it is reached. */
@@ -15,7 +15,10 @@ const reportedByUs = (viewer: Actor): Prisma.CommitmentWhereInput => ({
   OR: [{ leadId: viewer.acting.id }, { leadId: null, recorderId: viewer.acting.id }],
 })
 
-/** What is asked of this organisation: a report on each commitment for the last ended period, by due date. */
+/**
+ * What is asked of this organisation, by due date: on each commitment the report for the period that has ended, and
+ * once that is handed in, the one for the period under way.
+ */
 export async function dueOnDesk(viewer: Actor, today: string) {
   const rows = await dbFor(viewer).commitment.findMany({
     where: { AND: [{ state: 'published' }, reportedByUs(viewer)] },
@@ -63,16 +66,21 @@ export async function dueOnDesk(viewer: Actor, today: string) {
   })
   return rows
     .flatMap(({ plan, updates, startsOn, startsPrecision, ...commitment }) => {
-      const period = periodDue(today, plan.reportingMonths)
       const latest = updates.flatMap(({ versions }) =>
         versions.filter(({ state }) => state === 'published'),
       )[0]
       const starts = partialDate(startsOn, startsPrecision)
-      if (!owesReport({ startsOn: starts, latest: latest?.implementation ?? null }, period)) return []
-      // Whatever was said of this period or a later one answers for it.
-      const spoken = updates.filter(({ periodStart }) => dayOf(periodStart) >= period.start)
-      if (spoken.some(({ versions }) => versions.some(({ state }) => answers.has(state)))) return []
-      const open = spoken.flatMap(({ versions }) => versions)[0]
+      const asked = [periodDue(today, plan.reportingMonths), periodOf(today, plan.reportingMonths)].find(
+        (period) =>
+          owesReport({ startsOn: starts, latest: latest?.implementation ?? null }, period) &&
+          // Whatever was said of this period or a later one answers for it.
+          !updates.some(
+            ({ periodStart, versions }) =>
+              dayOf(periodStart) >= period.start && versions.some(({ state }) => answers.has(state)),
+          ),
+      )
+      if (!asked) return []
+      const open = updates.find(({ periodStart }) => dayOf(periodStart) === asked.start)?.versions[0]
       const meetings = plan.forums.flatMap(({ forum }) =>
         forum.meetings.map((meeting) => ({
           forum: forum.name,
@@ -81,12 +89,13 @@ export async function dueOnDesk(viewer: Actor, today: string) {
         })),
       )
       const meeting = nextMeeting(meetings, today)
-      const due = dueOn(period, meeting)
+      const due = dueOn(asked, meeting)
       return [
         {
           ...commitment,
           plan: { code: plan.code, name: plan.name, language: plan.language },
-          period,
+          period: asked,
+          isUnderWay: asked.end >= today,
           due,
           daysLeft: daysLeft(due.on, today),
           meeting,
@@ -101,7 +110,15 @@ export type DueReport = Awaited<ReturnType<typeof dueOnDesk>>[number]
 
 const answers = new Set(['submitted', 'published', 'superseded'])
 const open = ['draft', 'returned', 'submitted'] as const
-export type OpenState = (typeof open)[number]
+type OpenState = (typeof open)[number]
+
+const lastDecision = {
+  where: { verdict: 'return' },
+  orderBy: { decidedAt: 'desc' },
+  take: 1,
+  select: { decidedAt: true },
+} satisfies Prisma.Commitment$decisionsArgs
+type Moved = { state: string; submittedAt: Date | null; decisions: { decidedAt: Date }[] }
 
 /** What this organisation is writing, got back, or waits for: commitments and reports, the oldest first. */
 export async function openOnDesk(viewer: Actor) {
@@ -118,6 +135,7 @@ export async function openOnDesk(viewer: Actor) {
         recordedAt: true,
         submittedAt: true,
         recordedBy: { select: { name: true } },
+        decisions: lastDecision,
         plan: { select: { name: true, language: true } },
       },
       orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
@@ -130,8 +148,8 @@ export async function openOnDesk(viewer: Actor) {
         state: true,
         recordedAt: true,
         submittedAt: true,
-        receiptNumber: true,
         recordedBy: { select: { name: true } },
+        decisions: lastDecision,
         update: {
           select: {
             periodStart: true,
@@ -151,27 +169,32 @@ export async function openOnDesk(viewer: Actor) {
       take: mostListed,
     }),
   ])
-  const waiting = (submittedAt: Date | null) =>
-    submittedAt ? { since: submittedAt.toISOString(), decisionBy: decisionDueOn(dayOf(submittedAt)) } : null
+  const standing = ({ state, submittedAt, decisions }: Moved) => ({
+    state: state as OpenState,
+    decisionBy: state === 'submitted' && submittedAt ? decisionDueOn(dayOf(submittedAt)) : null,
+    returnedOn: state === 'returned' && decisions[0] ? dayOf(decisions[0].decidedAt) : null,
+  })
   return [
-    ...commitments.map(({ state, recordedAt, submittedAt, recordedBy, ...commitment }) => ({
+    ...commitments.map(({ id, code, title, language, plan, recordedAt, recordedBy, ...moved }) => ({
       kind: 'commitment' as const,
-      ...commitment,
-      state: state as OpenState,
+      id,
+      code,
+      title,
+      language,
+      plan,
       period: null,
       by: recordedBy.name,
       begunOn: dayOf(recordedAt),
-      waiting: waiting(submittedAt),
+      ...standing(moved),
     })),
-    ...reports.map(({ id, state, recordedAt, submittedAt, recordedBy, update }) => ({
+    ...reports.map(({ id, update, recordedAt, recordedBy, ...moved }) => ({
       kind: 'report' as const,
       id,
       ...update.commitment,
-      state: state as OpenState,
       period: { start: dayOf(update.periodStart), end: dayOf(update.periodEnd) },
       by: recordedBy.name,
       begunOn: dayOf(recordedAt),
-      waiting: waiting(submittedAt),
+      ...standing(moved),
     })),
   ]
 }

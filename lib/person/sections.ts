@@ -27,6 +27,9 @@ const adminSections = (locale: string) => [
   { key: 'permissions', href: routes.permissions(locale), may: keepingPolicy.readTrail },
 ]
 
+/** Does this person keep anything in order at all? */
+export const administers = (actor: Actor): boolean => adminSections('').some(({ may }) => may(actor))
+
 const lies = (path: string, below: string) => path === below || path.startsWith(`${below}/`)
 const bare = (path: string) => path.replace(/\?.*$/, '')
 

@@ -7,10 +7,10 @@ import type { Action } from '@/lib/action/define-action'
 import type { FormState } from '@/lib/action/form-state'
 import type { Actor } from '@/lib/policy/actor'
 
-const asking = vi.hoisted(() => ({
-  actor: null as Actor | null,
-  origin: 'http://localhost:3000' as string | null,
-  refreshed: [] as string[],
+const asking = vi.hoisted((): { actor: Actor | null; origin: string | null; refreshed: string[] } => ({
+  actor: null,
+  origin: 'http://localhost:3000',
+  refreshed: [],
 }))
 
 class Gone extends Error {
@@ -64,7 +64,7 @@ type One = string | File | number
 export type Values = Record<string, One | readonly string[]>
 
 const several = (value: One | readonly string[]): readonly One[] =>
-  Array.isArray(value) ? value : [value as One]
+  typeof value === 'object' && !(value instanceof File) ? value : [value]
 
 /** A form of our pages: with its key, in the reader's language. */
 export function formOf(values: Values): FormData {

@@ -30,7 +30,14 @@ export default async function DeskPage({ params }: Props) {
   const inState = (state: string) => open.filter((entry) => entry.state === state)
   return (
     <>
-      <PageTitle title={t('title')} lead={can.record ? t('lead', { count: due.length }) : undefined}>
+      <PageTitle
+        title={t('title')}
+        lead={
+          can.record
+            ? t('lead', { count: due.length, over: due.filter(({ daysLeft }) => daysLeft < 0).length })
+            : undefined
+        }
+      >
         {can.record ? (
           <p className="btns noprint mt-5">
             <LinkButton kind="secondary" href={routes.newCommitment(locale)}>

@@ -24,14 +24,13 @@ export function ReportStart({
   const t = useTranslations('report')
   const locale = useLocale()
   const { periods, last } = commitment
-  const due = periods.find(({ isDue }) => isDue)
   const isOpen = (period: Period) =>
     period.report === null || period.report.state === 'draft' || period.report.state === 'returned'
   const first = periods.find((period) => period.isDue && isOpen(period)) ?? periods.find(isOpen)
   return (
     <>
-      {last && due && due.report === null ? (
-        <NoChange commitment={commitment} period={due} last={last} formKey={formKeys.noChange} />
+      {last && first?.report === null ? (
+        <NoChange commitment={commitment} period={first} last={last} formKey={formKeys.noChange} />
       ) : null}
       <ActionForm action={beginUpdate} idempotencyKey={formKeys.begin} label={t('begin')}>
         <input type="hidden" name="id" value={commitment.id} />

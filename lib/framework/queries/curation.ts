@@ -91,7 +91,6 @@ export async function frameworkInCuration(viewer: Actor, code: string) {
 }
 export type FrameworkInCuration = NonNullable<Awaited<ReturnType<typeof frameworkInCuration>>>
 export type ItemInCuration = FrameworkInCuration['items'][number]
-type LinkInCuration = FrameworkInCuration['links'][number]
 
 /** One item to be held against its text. */
 export async function itemInCuration(viewer: Actor, framework: string, code: string) {

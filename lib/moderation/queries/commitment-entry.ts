@@ -1,7 +1,6 @@
 import 'server-only'
 import { allFacts, promiseSelect } from '@/lib/commitment/commands/facts'
 import { dbFor } from '@/lib/db/viewer-db'
-import type { Facts } from '@/lib/history/rules'
 import type { Actor } from '@/lib/policy/actor'
 import { commitmentPolicy } from '@/lib/policy/commitment'
 import { keepingPolicy } from '@/lib/policy/keeping'
@@ -97,5 +96,3 @@ export type Names = {
   items: Record<string, string>
 }
 export type CommitmentInQueue = NonNullable<Awaited<ReturnType<typeof commitmentInQueue>>>
-/** The facts that the entry is compared with, and since when they are history. */
-type ComparedWith = { at: string; facts: Facts } | null

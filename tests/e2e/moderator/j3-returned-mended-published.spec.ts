@@ -36,7 +36,7 @@ async function recordCommitment(page: Page, code: string, title: string): Promis
   await page.getByRole('button', { name: 'Begin the draft' }).click()
   await page.waitForURL(/\/promise/)
   await page
-    .locator('[name="description"]')
+    .locator('textarea[name="description"]')
     .fill('Officers of every commune learn to publish their services online.')
   await page.locator('[name="layer"][value="skills"]').check()
   await page.locator('[name="visibility"][value="public"]').check()
@@ -54,6 +54,8 @@ test('a commitment is returned with reasons, mended, published, and seen', async
   javaScriptEnabled,
   viewport,
 }, info) => {
+  // Three people, one after another.
+  test.slow()
   const settings = { baseURL, javaScriptEnabled, viewport }
   const [focalPoint, visitor] = await Promise.all([
     inABrowserOfTheirOwn(browser, settings),

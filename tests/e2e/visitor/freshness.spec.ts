@@ -11,7 +11,8 @@ test('a public page is served from the cache, and is new within a second of a pu
   const before = await request.get(`/en/plans/${plan}`)
   expect(before.headers()['x-nextjs-cache']).toBe('HIT')
   expect(before.headers()['cache-control']).toBe('public, no-cache')
-  const reported = (html: string) => Number(/<a href="[^"]*reporting=period"[^>]*>(\d+)</.exec(html)?.[1] ?? 0)
+  const reported = (html: string) =>
+    Number(/<a href="[^"]*reporting=period"[^>]*>(\d+)</.exec(html)?.[1] ?? 0)
   const once = reported(await before.text())
 
   await signIn(page, accountWith('moderator'))

@@ -97,14 +97,16 @@ describe('what is due', () => {
     await appDb().workPlanForum.deleteMany({ where: { planId: world.planId } })
   })
 
-  it('goes from the list once it is handed in, and stands among what waits', async () => {
+  it('is first the period that has ended, and the one under way once that is handed in', async () => {
     const commitment = await aCommitment(world)
+    const asked = async () =>
+      (await dueOnDesk(world.people.focalPoint, day)).find(({ id }) => id === commitment.id)
+
+    expect(await asked()).toMatchObject({ period: due, isUnderWay: false })
     const update = await anUpdate(world, commitment, { period: due, state: 'submitted' })
+    expect(await asked()).toMatchObject({ period: periodOf(day, 6), isUnderWay: true })
 
-    const listed = (await dueOnDesk(world.people.focalPoint, day)).map(({ id }) => id)
     const open = await openOnDesk(world.people.focalPoint)
-
-    expect(listed).not.toContain(commitment.id)
     expect(open.find(({ id }) => id === update.versionId)).toMatchObject({
       kind: 'report',
       state: 'submitted',
