@@ -16,6 +16,8 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
+    // The driver announces a change of its next major version in every process.
+    execArgv: ['--no-deprecation'],
     sequence: { shuffle: true, seed },
     restoreMocks: true,
     env: {
