@@ -48,6 +48,8 @@ test('the trail tells who did it, and the table who may', async ({ page }) => {
 })
 
 test('the pages of keeping have no fault that axe can find', async ({ page }) => {
+  // Eighteen pages.
+  test.slow()
   await signIn(page, accountWith('administrator'))
   const [claim] = await servedRows<{ commitment: string; alignment: string }>(
     `SELECT a.commitment_id AS commitment, a.id AS alignment FROM alignments a JOIN commitments c ON c.id = a.commitment_id
