@@ -56,13 +56,15 @@ test('no page, feed or file that a visitor can reach holds a private word', asyn
       '/en',
       '/sitemap.xml',
       '/robots.txt',
-      `/en/commitments?words=${canaries.word}`,
-      `/en/plans/${canaries.word}`,
+      // All but a letter of it: that would find it as well, and a search repeats what was asked.
+      `/en/commitments?words=${canaries.word.slice(0, -1)}`,
     ],
     (address) => !address.startsWith('/vi/') && !address.startsWith('/_next/'),
   )
 
+  const named = await fetch(new URL(`/en/plans/${canaries.word}`, base))
   console.log(`crawled ${seen.size} public addresses`)
+  expect(named.status).toBe(404)
   expect(faults).toEqual([])
   expect(leaks).toEqual([])
   expect(seen.size).toBeGreaterThan(800)
