@@ -32,6 +32,10 @@ const holder = (where: string) =>
     socket.once('close', () => resolve('unknown'))
   })
 
+/** Whether some process works on the data in the folder. */
+export const isHeld = async (folder: string): Promise<boolean> =>
+  (await holder(address(folder))) !== undefined
+
 /** Takes the folder for this process; answers how to let go of it. */
 export async function holdFolder(folder: string): Promise<() => void> {
   const where = address(folder)
