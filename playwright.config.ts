@@ -17,8 +17,7 @@ if (!served && !process.env.CONCORD_E2E_DATA) {
 }
 const address = served ?? `http://localhost:${process.env.CONCORD_E2E_PORT ?? ''}`
 const executablePath = findBrowser()
-// Attacks over plain HTTP depend neither on the width of a screen nor on scripts: the desktop project asks them.
-const askedOnce = '**/security/**'
+// What depends neither on the width of a screen nor on scripts is asked by the desktop project alone.
 const once = /@once/
 
 export default defineConfig({
@@ -52,14 +51,12 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      testIgnore: askedOnce,
       grepInvert: once,
       use: { viewport: { width: 390, height: 844 } },
     },
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
     {
       name: 'without script',
-      testIgnore: askedOnce,
       // Axe is itself a script.
       grepInvert: [once, /axe can find/],
       use: { viewport: { width: 390, height: 844 }, javaScriptEnabled: false },

@@ -17,7 +17,7 @@ export function partialDate(on: Date | null, precision: PartialDate['precision']
 export function parsePartialDate(stated: string): PartialDate | null {
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(stated)
   if (!found) return null
-  const [, year, month, day] = found
+  const [, year = '', month, day] = found
   const on = `${year}-${month ?? '01'}-${day ?? '01'}`
   const real = dateOf(on)
   if (Number.isNaN(real.getTime()) || dayOf(real) !== on) return null
