@@ -13,7 +13,7 @@ import { build } from '@/scripts/build.mjs'
 import { portFrom, startWebServer, type WebServer } from '@/scripts/web-server'
 import { aCommitment } from '../support/builders'
 import { rowsOf } from '../support/plain-sql'
-import { builtActions } from '../support/raw-action'
+import { builtActions } from '../support/built-actions'
 import { aWorld } from '../support/world'
 import { type Client, type Report, submittingClient } from './submitting-client'
 

@@ -2,7 +2,7 @@
 // tries every step again with the same form until it is answered, whatever falls over meanwhile.
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type BuiltAction } from '../support/raw-action'
+import { type BuiltAction } from '../support/built-actions'
 
 export type Report = { commitmentId: string; period: string }
 export type Acknowledged = Report & { versionId: string; narrative: string }
