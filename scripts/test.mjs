@@ -91,6 +91,7 @@ const stages = [
   vitest('Unit', 'unit'),
   vitest('Integration and security', 'integration'),
   browser,
+  vitest('Crash rounds', 'crash'),
 ]
 
 process.chdir(root)
