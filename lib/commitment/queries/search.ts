@@ -7,7 +7,7 @@ import type { Viewer } from '@/lib/policy/actor'
 /** More than a reader will look through; a search that finds more is narrowed by more words. */
 const mostFound = 500
 /** How alike the spelling must be, from 0 to 1: two letters amiss in a word of eight still find it. */
-const likeEnough = '0.56'
+const likeEnough = '0.5'
 /** Enough for any title, few enough that no search is dear. */
 const mostWords = 12
 
