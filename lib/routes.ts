@@ -192,3 +192,6 @@ export const inEveryLanguage = (address: (locale: RouteLocale) => string): strin
 
 /** The same page in another language. */
 export const inLanguage = (path: string, locale: RouteLocale) => path.replace(/^\/[^/]+/, `/${locale}`)
+
+/** The same page in no language yet: what a notice keeps, since its reader's language is known when it is read. */
+export const withoutLanguage = (address: string) => address.replace(/^\/[^/]+/, '')

@@ -381,9 +381,10 @@ async function writeApart(
     `INSERT INTO idempotency_keys (person_id, key, event, request_hash, answer) VALUES ($1, $1, 'x.done', $2, to_jsonb($2::text))`,
     [person, canary],
   )
-  await client.query(`INSERT INTO outbox_messages (kind, payload) VALUES ('x.done', to_jsonb($1::text))`, [
-    canary,
-  ])
+  await client.query(
+    `INSERT INTO outbox_messages (kind, role, payload) VALUES ('x.done', 'moderator', to_jsonb($1::text))`,
+    [canary],
+  )
   await client.query(
     `INSERT INTO moderation_decisions (commitment_id, verdict, note, decided_by_id, organisation_id)
      SELECT id, 'return', $1, $2, $3 FROM commitments WHERE code LIKE 'ES-%'`,

@@ -2,7 +2,9 @@
 // withdrawn with a reason. The database refuses every other move.
 import type { Performed } from '@/lib/action/define-action'
 import type { Tx } from '@/lib/db/clients'
+import { defaultLocale } from '@/lib/i18n/locales'
 import { done, refused, type Outcome } from '@/lib/outcome'
+import { routes, withoutLanguage } from '@/lib/routes'
 import { isEditable, missingBeforeSubmission, type Confidence, type Missing } from '../rules'
 import type { Author } from '../types'
 import { allFacts, commitmentEntry, promiseSelect } from './facts'
@@ -11,6 +13,11 @@ import type { Saved } from './record'
 type Edition = { commitmentId: string; version: number }
 
 const moveSelect = { ...promiseSelect, recordedById: true, submittedById: true, recorderId: true } as const
+
+const about = (row: { code: string; title: string }, address: string) => ({
+  path: withoutLanguage(address),
+  label: `${row.code} ${row.title}`,
+})
 
 /** Hands the record to the moderators. */
 export async function submitCommitment(
@@ -51,7 +58,12 @@ export async function submitCommitment(
       }),
     ],
     notices: [
-      { kind: 'commitment.submitted', organisationId: null, role: 'moderator', payload: { commitmentId } },
+      {
+        kind: 'commitment.submitted',
+        organisationId: null,
+        role: 'moderator',
+        payload: about(row, routes.queuedCommitment(defaultLocale, commitmentId)),
+      },
     ],
   })
 }
@@ -89,7 +101,7 @@ export async function publishCommitment(
         kind: 'commitment.published',
         organisationId: row.recorderId,
         role: 'focal_point',
-        payload: { commitmentId },
+        payload: about(row, routes.deskCommitment(defaultLocale, commitmentId)),
       },
     ],
   })
@@ -128,7 +140,7 @@ export async function returnCommitment(
         kind: 'commitment.returned',
         organisationId: row.recorderId,
         role: 'focal_point',
-        payload: { commitmentId },
+        payload: about(row, routes.deskCommitment(defaultLocale, commitmentId)),
       },
     ],
   })

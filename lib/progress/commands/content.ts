@@ -1,11 +1,13 @@
 // One wording of an update, read whole: for its receipt's hash, for history, and to begin the next one from.
 import { createHash } from 'node:crypto'
+import type { NoticePayload } from '@/lib/action/outbox'
 import { statedDate } from '@/lib/commitment/commands/facts'
 import type { Tx } from '@/lib/db/clients'
 import type { Prisma } from '@/lib/db/generated/client'
 import { dayOf } from '@/lib/dates'
 import type { HistoryEntry } from '@/lib/history/commands'
 import { canonicalJson, type Facts } from '@/lib/history/rules'
+import { withoutLanguage } from '@/lib/routes'
 
 export const versionSelect = {
   id: true,
@@ -123,4 +125,10 @@ export const progressEntry = (
   commitmentId: row.update.commitment.id,
   planId: row.update.commitment.planId,
   ...entry,
+})
+
+/** What a notice on a report says: which commitment, and the page to act on. */
+export const aboutReport = (row: VersionInFull, address: string): NoticePayload => ({
+  path: withoutLanguage(address),
+  label: `${row.update.commitment.code} ${row.update.commitment.title}`,
 })

@@ -4,9 +4,18 @@ import type { Performed } from '@/lib/action/define-action'
 import type { FieldNote } from '@/lib/commitment/commands/publish'
 import type { Author } from '@/lib/commitment/types'
 import type { Tx } from '@/lib/db/clients'
+import { defaultLocale } from '@/lib/i18n/locales'
 import { done, refused, type Outcome } from '@/lib/outcome'
+import { routes } from '@/lib/routes'
 import type { OpenVersion } from './begin'
-import { progressEntry, publicFacts, versionInFull, versionSelect, type VersionInFull } from './content'
+import {
+  aboutReport,
+  progressEntry,
+  publicFacts,
+  versionInFull,
+  versionSelect,
+  type VersionInFull,
+} from './content'
 
 type Edition = { versionId: string; version: number }
 type Refused = 'not-found' | 'not-awaiting' | 'own-entry' | 'stale'
@@ -107,7 +116,7 @@ const notice = (kind: string, row: VersionInFull) => ({
   kind,
   organisationId: row.update.organisationId,
   role: 'focal_point' as const,
-  payload: { versionId: row.id },
+  payload: aboutReport(row, routes.deskProgress(defaultLocale, row.id)),
 })
 
 async function decide(

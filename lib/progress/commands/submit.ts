@@ -4,10 +4,19 @@ import { isEditable } from '@/lib/commitment/rules'
 import type { Author } from '@/lib/commitment/types'
 import type { Tx } from '@/lib/db/clients'
 import { dateOf } from '@/lib/dates'
+import { defaultLocale } from '@/lib/i18n/locales'
 import { done, refused, type Outcome } from '@/lib/outcome'
+import { routes } from '@/lib/routes'
 import type { Reported } from '../types'
 import { addVersion, lastPublished, mustRead } from './begin'
-import { contentHash, progressEntry, receiptNumber, versionInFull, type VersionInFull } from './content'
+import {
+  aboutReport,
+  contentHash,
+  progressEntry,
+  receiptNumber,
+  versionInFull,
+  type VersionInFull,
+} from './content'
 
 export type Receipt = {
   versionId: string
@@ -118,7 +127,12 @@ async function handIn(tx: Tx, row: VersionInFull, version: number, author: Autho
     value: receipt,
     history: [progressEntry(row, { visibility: 'internal', ...change })],
     notices: [
-      { kind: 'progress.submitted', organisationId: null, role: 'moderator', payload: { versionId: row.id } },
+      {
+        kind: 'progress.submitted',
+        organisationId: null,
+        role: 'moderator',
+        payload: aboutReport(row, routes.queuedProgress(defaultLocale, row.id)),
+      },
     ],
   })
 }

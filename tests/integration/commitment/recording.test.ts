@@ -305,7 +305,7 @@ describe('submitting', () => {
     expect(landed(posted)).toBe(`/en/desk/commitments/${id}`)
     expect((await seen(id)).state).toBe('submitted')
     const notices = await appDb().outboxMessage.findMany({
-      where: { payload: { path: ['commitmentId'], equals: id } },
+      where: { payload: { path: ['path'], string_contains: id } },
     })
     expect(notices).toMatchObject([{ kind: 'commitment.submitted', role: 'moderator' }])
   })

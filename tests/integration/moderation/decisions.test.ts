@@ -112,7 +112,7 @@ describe('publishing a commitment', () => {
       expect.arrayContaining(['region', `plan:${world.planCode}`, 'frameworks', 'organisations']),
     )
     const [notice] = await rowsOf(
-      `SELECT organisation_id, role FROM outbox_messages WHERE payload->>'commitmentId' = $1 AND kind = 'commitment.published'`,
+      `SELECT organisation_id, role FROM outbox_messages WHERE payload->>'path' LIKE '%' || $1 AND kind = 'commitment.published'`,
       [id],
     )
     expect(notice).toEqual({ organisation_id: world.organisations.ministry, role: 'focal_point' })

@@ -229,7 +229,7 @@ describe('logging progress', () => {
     expect(receipt.contentHash).toMatch(/^[0-9a-f]{64}$/)
     expect(receipt.submittedBy?.name).toBe('The focalPoint')
     const notices = await appDb().outboxMessage.findMany({
-      where: { payload: { path: ['versionId'], equals: id } },
+      where: { payload: { path: ['path'], string_contains: id } },
     })
     expect(notices).toMatchObject([{ kind: 'progress.submitted', role: 'moderator' }])
   })
