@@ -22,7 +22,7 @@ async function theirs() {
      WHERE o.code = 'XF-MOC' ORDER BY c.code LIMIT 1`,
   )
   if (!row) throw new Error('The demonstration has no published report of XF-MOC.')
-  return row as Record<string, string>
+  return row
 }
 
 /** The fields for each action; one that is not named is sent `common` alone. */

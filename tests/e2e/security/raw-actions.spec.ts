@@ -52,7 +52,7 @@ const forgetCounting = () => servedRows(`DELETE FROM rate_limits WHERE key LIKE 
 
 /** What permission answers: not there, or not for you. A refusal for any other reason proves nothing of it. */
 const isForbidden = ({ status, body }: RawAnswer) =>
-  status === 404 || /"status":"refused","message":"You may not make this change/.test(body)
+  status === 404 || body.includes('"status":"refused","message":"You may not make this change')
 const told = ({ name }: BuiltAction, { status, lands, body }: RawAnswer) =>
   `${name}: ${status} ${lands} ${/"status":.{0,160}/.exec(body)?.[0] ?? body.slice(0, 80)}`
 

@@ -1,0 +1,19 @@
+// The public addresses that the build serves, as patterns: what a crawl must have been to.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** A narrowed list is kept under an address of its own, which only its query leads to. */
+const inner = '/filtered/'
+
+/** Patterns such as /en/plans/[plan], by the route that they stand for. */
+export function publicRoutes(distDir: string): { route: string; pattern: RegExp }[] {
+  const manifest = JSON.parse(
+    readFileSync(path.resolve(distDir, 'app-path-routes-manifest.json'), 'utf8'),
+  ) as Record<string, string>
+  return Object.entries(manifest)
+    .filter(([file]) => file.startsWith('/[locale]/(public)/') && !file.includes(inner))
+    .map(([, route]) => {
+      const address = route.replace('[locale]', 'en').replace(/\[[^\]]+\]/g, '[^/]+')
+      return { route, pattern: new RegExp(`^${address}$`) }
+    })
+}
