@@ -19,15 +19,17 @@ const address = served ?? `http://localhost:${process.env.CONCORD_E2E_PORT ?? ''
 const executablePath = findBrowser()
 // What depends neither on the width of a screen nor on scripts is asked by the desktop project alone.
 const once = /@once/
+/** Which half of a whole run this is, where `npm test` runs two side by side. */
+const part = process.env.CONCORD_E2E_PART ?? 'all'
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  outputDir: 'test-results/e2e',
+  outputDir: `test-results/e2e-${part}`,
   forbidOnly: Boolean(process.env.CI),
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  reporter: [['list'], ['json', { outputFile: `test-results/e2e-${part}.json` }]],
   globalTeardown: './tests/support/forget-served.ts',
   use: {
     baseURL: address,
@@ -57,8 +59,9 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
     {
       name: 'without script',
-      // Axe is itself a script.
+      // Axe is itself a script. The public wing has none to do without, but its first journey says so.
       grepInvert: [once, /@script/, /axe can find/],
+      testIgnore: '**/visitor/lists.spec.ts',
       use: { viewport: { width: 390, height: 844 }, javaScriptEnabled: false },
     },
   ],

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { demonstrationAccounts } from '../../../lib/demonstration/accounts'
-import { accountWith, signIn } from '../../support/sign-in'
+import { accountWith, signInByForm } from '../../support/sign-in'
 
 const rosa = accountWith('administrator')
 
@@ -10,7 +10,7 @@ test('a focal point signs in, is brought back to the page that was asked for, an
 }) => {
   await page.goto('/en/account')
   await expect(page).toHaveURL(/sign-in\?returnTo=%2Fen%2Faccount$/)
-  await signIn(page, accountWith('focal_point'))
+  await signInByForm(page, accountWith('focal_point'))
 
   await expect(page).toHaveURL(/\/en\/account$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My account')
@@ -61,7 +61,7 @@ test('somebody who serves two organisations says for which one they act, and eve
     ({ seats }) => new Set(seats.map(({ organisation }) => organisation)).size > 1,
   )
   if (!both) throw new Error('the demonstration has nobody with two organisations')
-  await signIn(page, both)
+  await signInByForm(page, both)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('For whom do you act?')
   const chosen = page.getByRole('radio').last()
   const name = await page.locator('.opt label').last().innerText()
@@ -73,14 +73,14 @@ test('somebody who serves two organisations says for which one they act, and eve
 })
 
 test('the cookie of a session is out of reach of scripts and of other sites', async ({ page, context }) => {
-  await signIn(page, rosa)
+  await signInByForm(page, rosa)
   const session = (await context.cookies()).find(({ name }) => name.endsWith('concord-session'))
 
   expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
 })
 
 test('an address of another site is never where the door leads', async ({ page, baseURL }) => {
-  await signIn(page, rosa, 'https://evil.example/en/desk')
+  await signInByForm(page, rosa, 'https://evil.example/en/desk')
 
   expect(new URL(page.url()).origin).toBe(new URL(baseURL ?? '').origin)
 })
