@@ -63,7 +63,9 @@ describe('opening a round', () => {
     expect(asked).toHaveLength(2)
     const notices = (await noticesOf('round.opened')).slice(told)
     expect(notices.map(({ organisation, role }) => `${role} ${organisation}`).sort()).toEqual(
-      [world.organisations.ministry, world.organisations.neighbour].map((each) => `focal_point ${each}`).sort(),
+      [world.organisations.ministry, world.organisations.neighbour]
+        .map((each) => `focal_point ${each}`)
+        .sort(),
     )
     expect(notices[0]?.payload).toMatchObject({ path: '/desk', label: 'Z-PLAN Round of the tests' })
     expect((await eventsOf('round.opened')).at(-1)).toMatchObject({
@@ -87,9 +89,9 @@ describe('opening a round', () => {
       'organisationIds[]': [world.organisations.ministry, world.organisations.bank],
     })
 
-    expect(await rowsOf('SELECT organisation_id AS id FROM round_organisations WHERE round_id = $1', [id])).toEqual([
-      { id: world.organisations.ministry },
-    ])
+    expect(
+      await rowsOf('SELECT organisation_id AS id FROM round_organisations WHERE round_id = $1', [id]),
+    ).toEqual([{ id: world.organisations.ministry }])
   })
 })
 
@@ -209,7 +211,9 @@ describe('the database itself', () => {
     await expect(rowsOf(insert('open'), [world.organisations.secretariat])).rejects.toThrow(
       'a round covers a plan and asks an organisation',
     )
-    await expect(rowsOf(insert('locked'), [world.organisations.secretariat])).rejects.toThrow('a round begins open')
+    await expect(rowsOf(insert('locked'), [world.organisations.secretariat])).rejects.toThrow(
+      'a round begins open',
+    )
   })
 
   it('takes no overlap, whatever the application forgets', async () => {
