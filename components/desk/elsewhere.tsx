@@ -14,7 +14,7 @@ export function Elsewhere({ places }: { places: readonly There[] }) {
           {t.rich('elsewhere', { count, organisation: () => <span lang={language}>{name}</span> })}:{' '}
           <a href={routes.chooseOrganisation(locale, routes.desk(locale))}>
             {t('actForIt')}
-            <span className="sr">{`: ${name}`}</span>
+            <span className="sr">{` ${name}`}</span>
           </a>
         </li>
       ))}

@@ -33,7 +33,7 @@ export function WaitingList({ waiting, today }: { waiting: readonly Waiting[]; t
           act: (
             <a className="whitespace-nowrap" href={inLanguage(each.link.href, locale)}>
               {say(each.link.words)}
-              <span className="sr">{`: ${textOf(each, say)}`}</span>
+              <span className="sr">{` ${textOf(each, say)}`}</span>
             </a>
           ),
         },

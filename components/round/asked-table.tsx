@@ -88,7 +88,7 @@ function Acts({
   const t = useTranslations('round')
   const locale = useLocale()
   const { id, name, isMissing, remindedOn, isReopened } = organisation
-  const whom = <span className="sr">{`: ${name}`}</span>
+  const whom = <span className="sr">{` ${name}`}</span>
   if (!isMissing) return null
   return (
     <div className="space-y-2">
