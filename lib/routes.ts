@@ -80,6 +80,19 @@ export const routes = {
   deskProgressStep: (locale: RouteLocale, versionId: string, step: ProgressStep) =>
     `/${locale}/desk/progress/${code(versionId)}/${step}`,
 
+  rounds: (locale: RouteLocale) => `/${locale}/desk/rounds`,
+  newRound: (locale: RouteLocale, of: { plan?: string; meeting?: string } = {}) =>
+    asking(`/${locale}/desk/rounds/new`, of),
+  round: (locale: RouteLocale, id: string) => `/${locale}/desk/rounds/${code(id)}`,
+  /** The round with only the reports that stand so. */
+  roundWhere: (locale: RouteLocale, id: string, state: string) =>
+    `/${locale}/desk/rounds/${code(id)}?state=${code(state)}#asked`,
+  /** The round again, with a word on what was just done. */
+  roundAfter: (locale: RouteLocale, id: string, done: string) =>
+    `/${locale}/desk/rounds/${code(id)}?done=${code(done)}`,
+  roundAct: (locale: RouteLocale, id: string, act: string, organisation?: string) =>
+    asking(`/${locale}/desk/rounds/${code(id)}/${code(act)}`, { organisation }),
+
   admin: (locale: RouteLocale) => `/${locale}/admin`,
   queue: (locale: RouteLocale) => `/${locale}/admin/queue`,
   /** The queue again, with a word on what was just decided. */
@@ -102,6 +115,10 @@ export const routes = {
     `/${locale}/admin/plans/${code(plan)}/${step}`,
   adminPillar: (locale: RouteLocale, plan: string, id: string) =>
     `/${locale}/admin/plans/${code(plan)}/pillars/${code(id)}`,
+  adminForums: (locale: RouteLocale) => `/${locale}/admin/forums`,
+  adminForum: (locale: RouteLocale, forum: string) => `/${locale}/admin/forums/${code(forum)}`,
+  adminMeeting: (locale: RouteLocale, forum: string, id: string) =>
+    `/${locale}/admin/forums/${code(forum)}/${code(id)}`,
   adminFrameworks: (locale: RouteLocale) => `/${locale}/admin/frameworks`,
   adminFramework: (locale: RouteLocale, framework: string) =>
     `/${locale}/admin/frameworks/${code(framework)}`,

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
 import type { PublicEvent } from '@/lib/history/queries'
+import { CommitmentRounds } from '../round/commitment-rounds'
 import { CommitmentHead } from './commitment-head'
 import { CommitmentHistory } from './commitment-history'
 import { HowItStands } from './how-it-stands'
@@ -31,6 +32,7 @@ export function CommitmentPage({
         <Milestones commitment={commitment} />
         <Indicators commitment={commitment} />
         <Reports commitment={commitment} />
+        <CommitmentRounds outcomes={commitment.outcomes} />
         <CommitmentHistory commitment={commitment} history={history} />
       </div>
     </>

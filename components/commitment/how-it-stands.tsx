@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
 import type { Standing } from '@/lib/commitment/queries/standings'
-import { addDays, sayDate } from '@/lib/dates'
-import { periodDue, periodOf, reportDueOn, type Period } from '@/lib/progress/rules'
+import { sayDate } from '@/lib/dates'
+import type { Period } from '@/lib/progress/rules'
 import { routes } from '@/lib/routes'
 import { ReportingWord, ScheduleWord, VerdictWord, WorkWord } from '../chart/state-words'
 import { DefinitionRows } from '../ui/definition-rows'
@@ -68,9 +68,7 @@ function useStandingRows(commitment: CommitmentInFull, standing: Standing): Row[
   const said = ({ start, end }: Period) => `${day(start)} – ${day(end)}`
   const latest = commitment.reports[0]
   const expectedOn = latest?.wordings[0]?.expectedOn ?? null
-  const months = commitment.plan.reportingMonths
-  const due = periodDue(commitment.today, months)
-  const next = periodOf(addDays(due.end, 1), months)
+  const { due, next } = commitment.asked
   const isOver = standing.schedule === 'finished'
   const isReported = standing.implementation !== null
   return [
@@ -100,8 +98,8 @@ function useStandingRows(commitment: CommitmentInFull, standing: Standing): Row[
             why: isOver
               ? t('finishedOwes')
               : standing.isReportedThisPeriod
-                ? t('reportingNext', { period: said(next), date: day(reportDueOn(next)) })
-                : t('reportingNote', { period: said(due), date: day(reportDueOn(due)) }),
+                ? t('reportingNext', { period: said(next), date: day(next.reportDueOn) })
+                : t('reportingNote', { period: said(due), date: day(due.reportDueOn) }),
           },
           {
             id: 'verdict',

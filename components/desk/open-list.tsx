@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { TaskList } from '@/components/ui/task-list'
 import { sayDate } from '@/lib/dates'
-import type { OpenEntry } from '@/lib/desk/queries'
+import type { OpenEntry } from '@/lib/desk/queries/open-entries'
 import { routes } from '@/lib/routes'
 import { periodValues } from './period'
 

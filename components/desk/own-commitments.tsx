@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/page/empty-state'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { sayDate } from '@/lib/dates'
-import type { OwnListed } from '@/lib/desk/queries'
+import type { OwnListed } from '@/lib/desk/queries/own-commitments'
 import { routes } from '@/lib/routes'
 
 /** Every commitment that the organisation recorded or leads, in whatever state. */

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Calendar as Dates, Forum, ForumMeeting } from '@/lib/forum/queries'
+import type { Calendar as Dates, Forum, ForumMeeting } from '@/lib/forum/queries/calendar'
 import { routes } from '@/lib/routes'
 import { ConfidenceMark } from '../page/confidence-mark'
 import { SourceNote } from '../page/source-note'
+import { MeetingRounds } from '../round/meeting-rounds'
 import { Details } from '../ui/details'
 import { MeetingDate } from './meeting-date'
 
@@ -90,6 +91,7 @@ function Meetings({ meetings }: { meetings: readonly ForumMeeting[] }) {
             <span className="block">
               <ForumLink forum={forum} />
             </span>
+            <MeetingRounds rounds={meeting.rounds} />
           </span>
           {meeting.place ? (
             <span lang="en">{meeting.place}</span>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Calendar as Dates, Forum } from '@/lib/forum/queries'
+import type { Calendar as Dates, Forum } from '@/lib/forum/queries/calendar'
 import { DemonstrationMark } from '../page/demonstration-mark'
 import { PageTitle } from '../ui/page-title'
 import { Calendar } from './calendar'

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { dateOf, sayDate } from '@/lib/dates'
-import type { Meeting } from '@/lib/forum/queries'
+import type { Meeting } from '@/lib/forum/queries/calendar'
 
 /** When a meeting is held, as precisely as it is stated. */
 export function MeetingDate({

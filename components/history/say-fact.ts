@@ -20,6 +20,8 @@ const coded: Record<string, string> = {
   confidence: 'page.confidence',
   implementation: 'progress.implementation',
   noValueReason: 'progress.noValueReason',
+  result: 'round.public.result',
+  roundState: 'round.roundState',
 }
 const dates = new Set(['startsOn', 'dueOn', 'expectedOn', 'reachedOn', 'periodStart', 'periodEnd'])
 

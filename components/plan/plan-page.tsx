@@ -3,6 +3,7 @@ import { tallyOf } from '@/lib/commitment/tally'
 import type { PlanStatus } from '@/lib/plan/queries/status'
 import { routes } from '@/lib/routes'
 import { ConfidenceMark } from '../page/confidence-mark'
+import { PlanRounds } from '../round/plan-rounds'
 import { Details } from '../ui/details'
 import { Marginal } from '../ui/marginal'
 import { PageTitle } from '../ui/page-title'
@@ -48,6 +49,7 @@ export function PlanPage({ plan }: { plan: PlanStatus }) {
             {plan.commitments.length > 0 ? <PlanBars plan={plan} /> : null}
             <ActivityAndOutcome tally={tally} path={path} />
             <Pressing rows={plan.commitments} path={path} today={plan.today} />
+            <PlanRounds rounds={plan.rounds} plan={plan} />
             <section aria-labelledby="changes">
               <h2 id="changes">{t('changes.title')}</h2>
               <RecentChanges changes={plan.changes} />

@@ -13,6 +13,9 @@ export function violatedConstraint(error: unknown): string | null {
   return null
 }
 
+/** Checks and exclusions are named in their message alone. */
+const inWords = /violates (?:check|exclusion) constraint "([^"]+)"/
+
 function constraintIn(error: Record<string, unknown>): string | null {
   const constraint = error.constraint
   if (typeof constraint === 'string') return constraint
@@ -30,5 +33,5 @@ function constraintIn(error: Record<string, unknown>): string | null {
     Array.isArray(constraint.fields)
   )
     return constraint.fields.join(',')
-  return null
+  return typeof error.message === 'string' ? (inWords.exec(error.message)?.[1] ?? null) : null
 }

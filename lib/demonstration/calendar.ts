@@ -16,6 +16,12 @@ export type Calendar = {
   daysAfter: (day: string, days: number) => Date
 }
 
+/** The region's ministers meet every year; the next time about eight weeks from the day of the load. */
+export function ministersMeet(now: Date): { last: string; next: string } {
+  const next = addDays(dayOf(now), 56)
+  return { last: addDays(next, -364), next }
+}
+
 export function calendarOf(now: Date): Calendar {
   const today = dayOf(now)
   const third = periodDue(today, months)

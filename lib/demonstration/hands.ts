@@ -18,6 +18,10 @@ export type Region = {
   /** Who reports for an organisation. */
   focalPoints: Map<string, Hand>
   moderator: Hand
+  /** Of the secretariat, who opens rounds. */
+  coordinator: Hand
+  /** The ministers' meetings: the last one and the next. */
+  meetings: { last: string; next: string }
   administrator: Hand
   plans: Map<string, string>
   /** Pillars by plan and code. */

@@ -6,6 +6,7 @@ import { stories, type Act } from './hands'
 import { commitmentActs, type Setting } from './load/commitments'
 import { progressActs } from './load/progress'
 import { foundRegion, hashedPasswords } from './load/region'
+import { roundActs } from './load/rounds'
 
 export async function loadDemonstration({ now }: { now: Date }): Promise<void> {
   if (await isThere()) return
@@ -22,7 +23,7 @@ export async function loadDemonstration({ now }: { now: Date }): Promise<void> {
         ...commitmentActs(story, index, setting),
         ...progressActs(story, index, setting),
       ])
-      for (const act of inOrder(acts)) await act.perform(tx)
+      for (const act of inOrder([...acts, ...roundActs(region, calendar, now)])) await act.perform(tx)
     },
     { timeout: 180_000, maxWait: 10_000 },
   )

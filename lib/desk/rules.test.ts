@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parsePartialDate } from '@/lib/dates'
-import { daysLeft, decisionDueOn, dueOn, nextMeeting, owesReport } from './rules'
+import { owesReport } from '@/lib/progress/rules'
+import { daysLeft, decisionDueOn, dueOn, nextMeeting } from './rules'
 
 const today = '2026-11-23'
 const period = { start: '2026-01-01', end: '2026-06-30' }
@@ -44,6 +45,13 @@ describe('the due date of a report', () => {
 
   it('is a fortnight before a meeting that comes sooner', () => {
     expect(dueOn(period, meeting('next', '2026-08-20'))).toEqual({ on: '2026-08-06', because: 'meeting' })
+  })
+
+  it('is the round’s where one asks for the report, whatever the period and the meeting would say', () => {
+    expect(dueOn(period, meeting('next', '2026-08-20'), '2026-12-16')).toEqual({
+      on: '2026-12-16',
+      because: 'round',
+    })
   })
 
   it('leaves days, or is over by days', () => {

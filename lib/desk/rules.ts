@@ -1,6 +1,7 @@
 // What an organisation is asked for and by when, and how long a decision may take. Pure; the day is passed in.
 import { addDays, daysBetween, type PartialDate } from '@/lib/dates'
-import { reportDueOn, type Implementation, type Period } from '@/lib/progress/rules'
+import { reportDueOn, type Period } from '@/lib/progress/rules'
+import type { Waiting } from './types'
 
 /** A report serves a meeting only if it is published and can be put into its papers: a fortnight, by our own choice. */
 export const daysBeforeMeeting = 14
@@ -19,24 +20,19 @@ export function nextMeeting<Given extends Meeting>(meetings: readonly Given[], t
   return ahead.sort((a, b) => ((a.startsOn?.on ?? '') < (b.startsOn?.on ?? '') ? -1 : 1))[0] ?? null
 }
 
-export type DueDate = { on: string; because: 'period' | 'meeting' }
+export type DueDate = { on: string; because: 'period' | 'meeting' | 'round' }
 
-/** The earlier of the period's own due date and a fortnight before the next meeting that reads the plan. */
-export function dueOn(period: Period, meeting: Meeting | null): DueDate {
+/**
+ * The date of the reporting round that asks for it; where none runs, the earlier of the period's own due date and a
+ * fortnight before the next meeting that reads the plan.
+ */
+export function dueOn(period: Period, meeting: Meeting | null, askedBy: string | null = null): DueDate {
+  if (askedBy !== null) return { on: askedBy, because: 'round' }
   const own = reportDueOn(period)
   const forMeeting = meeting?.startsOn ? addDays(meeting.startsOn.on, -daysBeforeMeeting) : null
   return forMeeting !== null && forMeeting < own
     ? { on: forMeeting, because: 'meeting' }
     : { on: own, because: 'period' }
-}
-
-/** A report is owed on work that had begun before the period was over, until it is finished. */
-export function owesReport(
-  commitment: { startsOn: PartialDate | null; latest: Implementation | null },
-  period: Period,
-): boolean {
-  if (commitment.latest === 'completed' || commitment.latest === 'discontinued') return false
-  return commitment.startsOn === null || commitment.startsOn.on <= period.end
 }
 
 /** Days left; negative once it is over. */
@@ -51,4 +47,14 @@ export function decisionDueOn(handedInOn: string): string {
     if (weekday !== 0 && weekday !== 6) left -= 1
   }
   return day
+}
+
+/** Does it wait longer, or is it due earlier? What has no day waits since one; what has neither comes last. */
+const urgency = ({ due, since }: Waiting) => due ?? since ?? '9999'
+
+/** Most urgent first; where two speak of one thing, the first that was named stands for it. */
+export function mostUrgentFirst(waiting: readonly Waiting[]): Waiting[] {
+  const once = new Map<string, Waiting>()
+  for (const each of waiting) if (!once.has(each.key)) once.set(each.key, each)
+  return [...once.values()].sort((a, b) => urgency(a).localeCompare(urgency(b)))
 }

@@ -3,7 +3,7 @@ import type { Performed } from '@/lib/action/define-action'
 import { dateColumns, statedDate } from '@/lib/commitment/commands/facts'
 import type { Confidence } from '@/lib/commitment/rules'
 import type { Tx } from '@/lib/db/clients'
-import type { PartialDate } from '@/lib/dates'
+import { partialDate, type PartialDate } from '@/lib/dates'
 import type { HistoryEntry } from '@/lib/history/commands'
 import { changesBetween, type Facts } from '@/lib/history/rules'
 import { done, refused, type Outcome } from '@/lib/outcome'
@@ -88,6 +88,68 @@ export async function recordForum(
     value: { id },
     history: [forumEntry({ id, ...words }, { after: forumFacts(words, meetings) })],
   })
+}
+
+type Meeting = MeetingWords & { id: string; forum: { id: string; code: string; name: string } }
+
+/** The meeting as it stands, with its forum; null where it is not one of this forum's. */
+export async function meetingStanding(tx: Tx, id: string, forumId: string): Promise<Meeting | null> {
+  const row = await tx.forumMeeting.findFirst({
+    where: { id, forumId },
+    select: {
+      id: true,
+      label: true,
+      startsOn: true,
+      startsPrecision: true,
+      endsOn: true,
+      endsPrecision: true,
+      place: true,
+      confidence: true,
+      forum: { select: { id: true, code: true, name: true } },
+    },
+  })
+  if (!row) return null
+  const { startsOn, startsPrecision, endsOn, endsPrecision, ...meeting } = row
+  return {
+    ...meeting,
+    startsOn: partialDate(startsOn, startsPrecision),
+    endsOn: partialDate(endsOn, endsPrecision),
+  }
+}
+
+export async function addMeeting(
+  tx: Tx,
+  forum: { id: string; code: string; name: string },
+  words: MeetingWords,
+): Promise<Outcome<Performed<{ id: string }>, 'label-taken'>> {
+  const { label } = words
+  const where = { forumId_label: { forumId: forum.id, label } }
+  if (await tx.forumMeeting.findUnique({ where, select: { id: true } }))
+    return refused('label-taken', 'label')
+  const { id } = await tx.forumMeeting.create({
+    data: { ...meetingColumns(words), forumId: forum.id },
+    select: { id: true },
+  })
+  return done({
+    value: { id },
+    history: [forumEntry(forum, { after: { meetings: [meetingFacts(words)] } })],
+  })
+}
+
+export async function reviseMeeting(
+  tx: Tx,
+  before: Meeting,
+  words: MeetingWords,
+): Promise<Outcome<Performed<{ id: string }>, 'label-taken'>> {
+  const { id, forum } = before
+  const taken = await tx.forumMeeting.findFirst({
+    where: { forumId: forum.id, label: words.label, id: { not: id } },
+    select: { id: true },
+  })
+  if (taken) return refused('label-taken', 'label')
+  await tx.forumMeeting.update({ where: { id }, data: meetingColumns(words), select: { id: true } })
+  const changes = changesBetween({ meetings: [meetingFacts(before)] }, { meetings: [meetingFacts(words)] })
+  return done({ value: { id }, history: changes ? [forumEntry(forum, changes)] : [] })
 }
 
 /** `before` is what the caller read. Meetings are known by their label; one that is no longer named stays. */

@@ -17,11 +17,12 @@ describe('the sections of the desk', () => {
   it('are those that a person can use', () => {
     expect(shown('focal_point')).toEqual(['waiting', 'commitments'])
     expect(shown('partner_reviewer')).toEqual(['waiting'])
-    expect(shown('coordinator')).toEqual(['waiting', 'plans'])
+    expect(shown('coordinator')).toEqual(['waiting', 'rounds', 'plans', 'forums'])
     expect(shown('moderator')).toEqual(['waiting', 'queue', 'frameworks', 'curation'])
     expect(shown('administrator')).toEqual([
       'waiting',
       'plans',
+      'forums',
       'frameworks',
       'curation',
       'organisations',

@@ -3,6 +3,7 @@
 import type { Actor } from '@/lib/policy/actor'
 import { commitmentPolicy } from '@/lib/policy/commitment'
 import { keepingPolicy } from '@/lib/policy/keeping'
+import { roundPolicy } from '@/lib/policy/round'
 import { routes } from '@/lib/routes'
 
 export type Section = { key: string; href: string }
@@ -11,6 +12,7 @@ export function sectionsFor(actor: Actor, locale: string): Section[] {
   const all: [key: string, href: string, may: boolean][] = [
     ['waiting', routes.desk(locale), true],
     ['commitments', routes.deskCommitments(locale), commitmentPolicy.record(actor)],
+    ['rounds', routes.rounds(locale), roundPolicy.see(actor)],
     ...adminSections(locale).map(({ key, href, may }): [string, string, boolean] => [key, href, may(actor)]),
   ]
   return all.filter(([, , may]) => may).map(([key, href]) => ({ key, href }))
@@ -19,6 +21,7 @@ export function sectionsFor(actor: Actor, locale: string): Section[] {
 const adminSections = (locale: string) => [
   { key: 'queue', href: routes.queue(locale), may: keepingPolicy.seeQueue },
   { key: 'plans', href: routes.adminPlans(locale), may: keepingPolicy.seePlans },
+  { key: 'forums', href: routes.adminForums(locale), may: keepingPolicy.seeForums },
   { key: 'frameworks', href: routes.adminFrameworks(locale), may: keepingPolicy.check },
   { key: 'curation', href: routes.curation(locale), may: keepingPolicy.check },
   { key: 'organisations', href: routes.adminOrganisations(locale), may: keepingPolicy.keepOrganisations },

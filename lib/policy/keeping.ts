@@ -1,4 +1,5 @@
 import { holds, type Actor } from './actor'
+import { coordinates, type CoordinatedPlan } from './parties'
 
 /** Keeping Concord in order: organisations, people, plans, frameworks, sign-ins. */
 export const keepingPolicy = {
@@ -7,15 +8,16 @@ export const keepingPolicy = {
 
   /** Plans and their pillars are set up by administrators, and kept by the plan's coordinator. */
   makePlan: (actor: Actor) => holds(actor, 'administrator'),
-  keepPlan: (actor: Actor, plan: { id: string; coordinatorIds: string[] }) =>
-    holds(actor, 'administrator') ||
-    (actor.seats.some(
-      (seat) => seat.role === 'coordinator' && (seat.planId === null || seat.planId === plan.id),
-    ) &&
-      plan.coordinatorIds.includes(actor.acting.id)),
+  keepPlan: (actor: Actor, plan: CoordinatedPlan) =>
+    holds(actor, 'administrator') || coordinates(actor, plan),
 
   /** The list of plans to keep is for those who keep one. */
   seePlans: (actor: Actor) => holds(actor, 'administrator', 'coordinator'),
+
+  /** A forum's meetings are kept by administrators, and by the coordinator of a plan whose reports it reads. */
+  keepForum: (actor: Actor, forum: { plans: CoordinatedPlan[] }) =>
+    holds(actor, 'administrator') || forum.plans.some((plan) => coordinates(actor, plan)),
+  seeForums: (actor: Actor) => holds(actor, 'administrator', 'coordinator'),
 
   /** Organisations, people and seats are an administrator's to keep. */
   keepOrganisations: (actor: Actor) => holds(actor, 'administrator'),

@@ -1,5 +1,7 @@
 // How parties stand to a plan, as far as permission rests on it.
 
+import type { Actor } from './actor'
+
 export const partyRoles = ['party', 'partner', 'coordinator'] as const
 export type PartyRole = (typeof partyRoles)[number]
 
@@ -10,3 +12,12 @@ export const coordinatorIdsOf = (
   parties.flatMap(({ role, organisationId }) =>
     role === 'coordinator' && organisationId ? [organisationId] : [],
   )
+
+/** A plan, as far as permission over it rests on who coordinates it. */
+export type CoordinatedPlan = { id: string; coordinatorIds: string[] }
+
+/** The plan names the acting organisation its coordinator, and the seat is for this plan or for any. */
+export const coordinates = (actor: Actor, plan: CoordinatedPlan): boolean =>
+  actor.seats.some(
+    (seat) => seat.role === 'coordinator' && (seat.planId === null || seat.planId === plan.id),
+  ) && plan.coordinatorIds.includes(actor.acting.id)

@@ -56,11 +56,14 @@ export function worldOf(kind: KindOfPerson, relation: Relation) {
   const owner = relation === 'own' ? ours : theirs
   const partnerIds = relation === 'contributor' ? [ours] : []
   const writer = kind === 'author_moderator' ? self : 'somebody else'
+  const plan = { id: thePlan, coordinatorIds: [owner] }
   return {
     commitment: { recorderId: owner, leadId: owner, partnerIds },
     update: { organisationId: owner },
     entry: { recordedById: writer, submittedById: writer },
-    plan: { id: thePlan, coordinatorIds: [owner] },
+    plan,
+    round: { plans: [plan] },
+    forum: { plans: [plan] },
     person: { id: relation === 'own' ? self : 'somebody else' },
   }
 }

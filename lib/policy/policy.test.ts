@@ -15,6 +15,7 @@ const moderatorsOfOthers: Expected = { moderator: everywhere }
 const curators: Expected = { moderator: everywhere, author_moderator: everywhere, administrator: everywhere }
 const administrators: Expected = { administrator: everywhere }
 const planKeepers: Expected = { administrator: everywhere, coordinator: atHome }
+const coordinators: Expected = { coordinator: atHome }
 const oneself: Expected = Object.fromEntries(
   kindsOfPerson.filter((kind) => kind !== 'visitor' && kind !== 'suspended').map((kind) => [kind, atHome]),
 )
@@ -59,6 +60,14 @@ const expected: Record<string, Expected> = {
   'lib/plan/actions.ts addPillar': planKeepers,
   'lib/plan/actions.ts revisePillar': planKeepers,
   'lib/plan/actions.ts removePillar': planKeepers,
+  'lib/round/actions.ts openRound': coordinators,
+  'lib/round/actions.ts remindMissing': coordinators,
+  'lib/round/actions.ts extendRound': coordinators,
+  'lib/round/actions.ts lockRound': coordinators,
+  'lib/round/actions.ts reopenRound': coordinators,
+  'lib/round/actions.ts closeRound': coordinators,
+  'lib/forum/actions.ts addMeeting': planKeepers,
+  'lib/forum/actions.ts reviseMeeting': planKeepers,
   'lib/organisation/actions.ts addOrganisation': administrators,
   'lib/organisation/actions.ts succeedOrganisation': administrators,
   'lib/person/actions.ts addPerson': administrators,

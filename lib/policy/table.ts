@@ -13,6 +13,7 @@ import {
   type World,
 } from './people'
 import { progressPolicy } from './progress'
+import { roundPolicy } from './round'
 
 export type State = 'draft' | 'submitted' | 'returned' | 'published' | 'withdrawn' | 'superseded'
 
@@ -57,7 +58,12 @@ const keeping = {
   endSignIns: rule('keepingPolicy.endSignIns', (actor, { person }) =>
     keepingPolicy.endSignIns(actor, person),
   ),
+  keepForum: rule('keepingPolicy.keepForum', (actor, { forum }) => keepingPolicy.keepForum(actor, forum)),
   check: rule('keepingPolicy.check', (actor) => keepingPolicy.check(actor)),
+}
+const round = {
+  open: rule('roundPolicy.open', (actor, world) => roundPolicy.open(actor, world.round)),
+  keep: rule('roundPolicy.keep', (actor, world) => roundPolicy.keep(actor, world.round)),
 }
 
 const inModule = (module: string, actions: Record<string, Rule & Pick<Act, 'states'>>): Act[] =>
@@ -115,6 +121,18 @@ export const acts: readonly Act[] = [
     addPillar: keeping.keepPlan,
     revisePillar: keeping.keepPlan,
     removePillar: keeping.keepPlan,
+  }),
+  ...inModule('lib/round/actions.ts', {
+    openRound: round.open,
+    remindMissing: round.keep,
+    extendRound: round.keep,
+    lockRound: round.keep,
+    reopenRound: round.keep,
+    closeRound: round.keep,
+  }),
+  ...inModule('lib/forum/actions.ts', {
+    addMeeting: keeping.keepForum,
+    reviseMeeting: keeping.keepForum,
   }),
   ...inModule('lib/organisation/actions.ts', {
     addOrganisation: keeping.keepOrganisations,

@@ -30,7 +30,11 @@ export function plansVisibleTo(viewer: Viewer): Prisma.WorkPlanWhereInput {
 
 /** The plans that a person keeps, drafts too: every plan, or those that the organisation coordinates. */
 export function plansKeptBy(actor: Actor): Prisma.WorkPlanWhereInput {
-  if (holds(actor, 'administrator')) return {}
+  return holds(actor, 'administrator') ? {} : plansCoordinatedBy(actor)
+}
+
+/** The plans that the acting organisation coordinates, as far as the person's seat reaches. */
+export function plansCoordinatedBy(actor: Actor): Prisma.WorkPlanWhereInput {
   const seats = actor.seats.filter(({ role }) => role === 'coordinator')
   const named = seats.flatMap(({ planId }) => (planId ? [planId] : []))
   return {
@@ -38,6 +42,15 @@ export function plansKeptBy(actor: Actor): Prisma.WorkPlanWhereInput {
     ...(seats.some(({ planId }) => planId === null) ? {} : { id: { in: named } }),
   }
 }
+
+/** The rounds that a person keeps: those of which every plan is coordinated by the acting organisation. */
+export const roundsKeptBy = (actor: Actor): Prisma.ReportingRoundWhereInput => ({
+  plans: { some: {}, every: { plan: plansCoordinatedBy(actor) } },
+})
+
+/** The forums whose meetings a person keeps: all, or those that read a plan which the organisation coordinates. */
+export const forumsKeptBy = (actor: Actor): Prisma.ForumWhereInput =>
+  holds(actor, 'administrator') ? {} : { plans: { some: { plan: plansCoordinatedBy(actor) } } }
 
 export function commitmentsVisibleTo(viewer: Viewer): Prisma.CommitmentWhereInput {
   const open = {

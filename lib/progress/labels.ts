@@ -35,6 +35,7 @@ export const noChangeRefusals = {
   ...beginRefusals,
   'nothing-reported-before': 'report.refusal.nothingReportedBefore',
   'already-open': 'report.errors.alreadyOpen',
+  'period-locked': 'round.refusal.locked',
 } as const
 
 export const measureRefusals = {
@@ -52,6 +53,7 @@ export const submitRefusals = {
   ...actRefusals,
   'missing-implementation': 'report.missing.implementation',
   'missing-narrative': 'report.missing.narrative',
+  'period-locked': 'round.refusal.locked',
 } as const
 
 /** The period was reported by somebody else while this form was open. */

@@ -42,6 +42,15 @@ export const periodDue = (today: string, months: number): Period =>
 /** When the report on a period is due. */
 export const reportDueOn = (period: Period): string => addDays(period.end, graceDays)
 
+/** A report is owed on work that had begun before the period was over, until it is finished. */
+export function owesReport(
+  commitment: { startsOn: PartialDate | null; latest: Implementation | null },
+  period: Period,
+): boolean {
+  if (commitment.latest === 'completed' || commitment.latest === 'discontinued') return false
+  return commitment.startsOn === null || commitment.startsOn.on <= period.end
+}
+
 /** What the latest published update says. */
 export type LatestReport = {
   implementation: Implementation
@@ -81,11 +90,15 @@ export function scheduleOf(
   return 'on_track'
 }
 
-/** Whether the lead has spoken: for the last ended period in time or late, or silent for how many whole months. */
+/**
+ * Whether the lead has spoken: for the last ended period in time or late, or silent for how many whole months. `askedBy` is
+ * the due date of the reporting round that asks for that period, where one runs.
+ */
 export function reportingOf(
   latest: Pick<LatestReport, 'periodEnd' | 'implementation'> | null,
   months: number,
   today: string,
+  askedBy: string | null = null,
 ): { reporting: Reporting; silentMonths: number } {
   if (!latest) return { reporting: 'not_reported', silentMonths: 0 }
   // Finished work owes no further reports.
@@ -96,7 +109,7 @@ export function reportingOf(
   const silentMonths = Math.max(0, monthsBetween(latest.periodEnd, today))
   const before = periodBefore(due, months)
   if (latest.periodEnd >= before.end)
-    return { reporting: today > reportDueOn(due) ? 'late' : 'reported', silentMonths }
+    return { reporting: today > (askedBy ?? reportDueOn(due)) ? 'late' : 'reported', silentMonths }
   return { reporting: 'silent', silentMonths }
 }
 

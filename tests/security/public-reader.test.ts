@@ -9,9 +9,11 @@ import { aWorld } from '../support/world'
 const canary = 'canaryq7x2m9'
 const reader = () => process.env.DATABASE_READER_URL ?? ''
 let built: EveryState
+let ministry: string
 let columns: { table: string; column: string; granted: boolean }[]
 beforeAll(async () => {
   const world = await aWorld()
+  ministry = world.organisations.ministry
   built = await everyState(process.env.DATABASE_URL ?? '', world, canary)
   columns = await rowsOf(
     `SELECT c.relname AS "table", a.attname AS "column", has_column_privilege('concord_reader', c.oid, a.attnum, 'SELECT') AS granted
@@ -48,6 +50,8 @@ const closed = [
   'outbox_messages',
   'moderation_decisions',
   'moderation_notes',
+  'round_exceptions',
+  'round_reminders',
 ]
 /** Who wrote, handed in and decided, and what operators note. */
 const hidden: Record<string, string[]> = {
@@ -61,6 +65,7 @@ const hidden: Record<string, string[]> = {
   ],
   history_events: ['actor_id', 'actor_name'],
   organisations: ['note'],
+  round_extensions: ['reason'],
 }
 
 describe('the public reader', () => {
@@ -102,6 +107,9 @@ describe('the public reader', () => {
         'pillars',
         'progress_update_versions',
         'rate_limits',
+        'reporting_rounds',
+        'round_exceptions',
+        'round_extensions',
         'sign_in_sessions',
         'stored_file_contents',
         'stored_files',
@@ -120,6 +128,11 @@ describe('the public reader', () => {
     const commitments = await ids('commitments')
     const versions = await ids('progress_update_versions')
     const evidence = await ids('evidence')
+    const outcomes = await rowsOf<{ id: string }>(
+      'SELECT commitment_id AS id FROM round_outcomes',
+      [],
+      reader(),
+    )
 
     for (const plan of built.plans)
       expect(plans.has(plan.id)).toBe(isOut(plan.state) && plan.visibility === 'public')
@@ -133,6 +146,10 @@ describe('the public reader', () => {
       )
     for (const row of built.evidence)
       expect(evidence.has(row.id)).toBe(versions.has(row.version.id) && row.visibility === 'public')
+    const recorded = built.commitments.filter(
+      ({ recorderId, state }) => recorderId === ministry && isOut(state),
+    )
+    expect(outcomes).toHaveLength(recorded.filter(({ id }) => commitments.has(id)).length)
     const files = await rowsOf('SELECT 1 FROM stored_files', [], reader())
     expect(files).toHaveLength(
       (await rowsOf('SELECT 1 FROM evidence WHERE file_id IS NOT NULL', [], reader())).length,
@@ -152,6 +169,10 @@ describe('the public reader', () => {
        UNION ALL SELECT 'pillars', count(*)::int FROM pillars m WHERE NOT EXISTS (SELECT 1 FROM work_plans p WHERE p.id = m.plan_id)
        UNION ALL SELECT 'parties', count(*)::int FROM work_plan_parties m WHERE NOT EXISTS (SELECT 1 FROM work_plans p WHERE p.id = m.plan_id)
        UNION ALL SELECT 'forums', count(*)::int FROM work_plan_forums m WHERE NOT EXISTS (SELECT 1 FROM work_plans p WHERE p.id = m.plan_id)
+       UNION ALL SELECT 'rounds', count(*)::int FROM reporting_rounds r WHERE NOT EXISTS
+         (SELECT 1 FROM round_plans p JOIN work_plans w ON w.id = p.plan_id WHERE p.round_id = r.id)
+       UNION ALL SELECT 'outcomes', count(*)::int FROM round_outcomes m WHERE NOT EXISTS (SELECT 1 FROM commitments c WHERE c.id = m.commitment_id)
+         OR NOT EXISTS (SELECT 1 FROM reporting_rounds r WHERE r.id = m.round_id)
        UNION ALL SELECT 'history', count(*)::int FROM history_events h WHERE h.commitment_id IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM commitments c WHERE c.id = h.commitment_id)`,
       [],

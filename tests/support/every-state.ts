@@ -88,6 +88,7 @@ export async function everyState(ownerUrl: string, world: World, canary: string)
     await writeCommitments(client, built.commitments, world, canary)
     await writeUpdates(client, built, world, canary)
     await writeEndings(client, built.commitments, canary)
+    await writeRounds(client, built, world, canary)
     await writeApart(client, built, world, canary)
     await client.query('COMMIT')
   } finally {
@@ -356,6 +357,77 @@ async function writeEvidence(client: pg.Client, evidence: BuiltEvidence[], canar
       position: 0,
     })),
   )
+}
+
+/** A closed round of every plan, with an extension, an exception and a reminder; public where the plan is. */
+async function writeRounds(
+  client: pg.Client,
+  { plans, commitments }: EveryState,
+  { organisations }: World,
+  canary: string,
+): Promise<void> {
+  const rounds = plans.map((plan) => ({ id: randomUUID(), plan }))
+  await put(
+    client,
+    'reporting_rounds',
+    'id uuid, name text, period_start date, period_end date, stated_due_on date, organisation_id uuid, opened_at timestamptz',
+    rounds.map(({ id, plan }) => ({
+      id,
+      name: isPublicPlan(plan) ? 'Open words' : canary,
+      period_start: '2019-01-01',
+      period_end: '2019-06-30',
+      stated_due_on: '2019-08-14',
+      organisation_id: organisations.secretariat,
+      opened_at: '2019-01-01',
+    })),
+  )
+  await put(
+    client,
+    'round_plans',
+    'round_id uuid, plan_id uuid, period_start date, period_end date',
+    rounds.map(({ id, plan }) => ({
+      round_id: id,
+      plan_id: plan.id,
+      period_start: '2019-01-01',
+      period_end: '2019-06-30',
+    })),
+  )
+  const asked = rounds.map(({ id }) => ({ round_id: id, organisation_id: organisations.ministry }))
+  await put(client, 'round_organisations', 'round_id uuid, organisation_id uuid', asked)
+  const reasons = asked.map((each) => ({ ...each, reason: canary, at: '2019-08-01', due_on: '2019-09-01' }))
+  await client.query(
+    `INSERT INTO round_extensions (round_id, organisation_id, due_on, reason, extended_at)
+     SELECT round_id, organisation_id, due_on, reason, at FROM jsonb_to_recordset($1::jsonb)
+       AS given(round_id uuid, organisation_id uuid, due_on date, reason text, at timestamptz)`,
+    [JSON.stringify(reasons)],
+  )
+  await client.query(
+    `INSERT INTO round_exceptions (round_id, organisation_id, reason, reopened_at)
+     SELECT round_id, organisation_id, reason, at FROM jsonb_to_recordset($1::jsonb)
+       AS given(round_id uuid, organisation_id uuid, reason text, at timestamptz)`,
+    [JSON.stringify(reasons)],
+  )
+  await client.query(
+    `INSERT INTO round_reminders (round_id, organisation_id, reminded_on)
+     SELECT round_id, organisation_id, '2019-08-02' FROM round_organisations WHERE round_id = ANY($1)`,
+    [rounds.map(({ id }) => id)],
+  )
+  await put(
+    client,
+    'round_outcomes',
+    'round_id uuid, commitment_id uuid, organisation_id uuid, result round_result',
+    commitments
+      .filter(({ state, recorderId }) => isOut(state) && recorderId === organisations.ministry)
+      .map(({ id, plan }) => ({
+        round_id: rounds.find((each) => each.plan === plan)?.id,
+        commitment_id: id,
+        organisation_id: organisations.ministry,
+        result: 'not_reported',
+      })),
+  )
+  await client.query(`UPDATE reporting_rounds SET state = 'closed', closed_at = now() WHERE id = ANY($1)`, [
+    rounds.map(({ id }) => id),
+  ])
 }
 
 /** What belongs to no public row: people, sign-ins, decisions and their notes, internal history, keys, the outbox. */

@@ -21,6 +21,14 @@ const tables = [
   'history_events',
   'outbox_messages',
   'idempotency_keys',
+  'forum_meetings',
+  'reporting_rounds',
+  'round_plans',
+  'round_organisations',
+  'round_extensions',
+  'round_exceptions',
+  'round_reminders',
+  'round_outcomes',
 ]
 
 /** How many rows each table holds, and a digest of the commitments and reports themselves. */

@@ -1,15 +1,16 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { DueList } from '@/components/desk/due-list'
+import { Elsewhere } from '@/components/desk/elsewhere'
+import { HowDueIsComputed } from '@/components/desk/how-due-is-computed'
 import { OpenList } from '@/components/desk/open-list'
+import { WaitingList } from '@/components/desk/waiting-list'
 import { LinkButton } from '@/components/ui/link-button'
-import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
-import { actorOrSignIn } from '@/lib/auth/required'
+import { actorOrSignIn, sessionOrSignIn } from '@/lib/auth/required'
 import { dayOf } from '@/lib/dates'
-import { dueOnDesk, openOnDesk } from '@/lib/desk/queries'
+import { openOnDesk } from '@/lib/desk/queries/open-entries'
+import { waitingElsewhere, waitingFor } from '@/lib/desk/queries/waiting'
 import { commitmentPolicy } from '@/lib/policy/commitment'
-import { keepingPolicy } from '@/lib/policy/keeping'
 import { routes } from '@/lib/routes'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -22,23 +23,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskPage({ params }: Props) {
   const { locale } = await params
   const viewer = await actorOrSignIn(locale)
-  const can = { record: commitmentPolicy.record(viewer), moderate: keepingPolicy.seeQueue(viewer) }
-  const t = await getTranslations('desk')
-  const [due, open] = can.record
-    ? await Promise.all([dueOnDesk(viewer, dayOf(new Date())), openOnDesk(viewer)])
-    : [[], []]
-  const inState = (state: string) => open.filter((entry) => entry.state === state)
+  const today = dayOf(new Date())
+  const mayRecord = commitmentPolicy.record(viewer)
+  const [t, waiting, elsewhere, open] = await Promise.all([
+    getTranslations('desk'),
+    waitingFor(viewer, today),
+    waitingElsewhere(await sessionOrSignIn(locale), viewer, today),
+    mayRecord ? openOnDesk(viewer) : [],
+  ])
+  const over = waiting.filter(({ due }) => due !== null && due < today).length
   return (
     <>
-      <PageTitle
-        title={t('title')}
-        lead={
-          can.record
-            ? t('lead', { count: due.length, over: due.filter(({ daysLeft }) => daysLeft < 0).length })
-            : undefined
-        }
-      >
-        {can.record ? (
+      <PageTitle title={t('title')} lead={t('lead', { count: waiting.length, over })}>
+        {mayRecord ? (
           <p className="btns noprint mt-5">
             <LinkButton kind="secondary" href={routes.newCommitment(locale)}>
               {t('recordCommitment')}
@@ -48,26 +45,10 @@ export default async function DeskPage({ params }: Props) {
         ) : null}
       </PageTitle>
       <div className="flow">
-        {can.moderate ? (
-          <Notice>
-            <p>
-              <a href={routes.queue(locale)}>{t('toQueue')}</a>
-            </p>
-          </Notice>
-        ) : null}
-        {can.record ? (
-          <>
-            <OpenList title={t('cameBackTitle')} entries={inState('returned')} />
-            <section className="space-y-3">
-              <h2>{t('dueTitle')}</h2>
-              <DueList due={due} />
-            </section>
-            <OpenList title={t('draftsTitle')} entries={inState('draft')} />
-            <OpenList title={t('waitingTitle')} entries={inState('submitted')} />
-          </>
-        ) : (
-          <p className="measure">{t('noSeat')}</p>
-        )}
+        <Elsewhere places={elsewhere} />
+        <WaitingList waiting={waiting} today={today} />
+        {mayRecord ? <HowDueIsComputed /> : null}
+        <OpenList title={t('waitingTitle')} entries={open.filter(({ state }) => state === 'submitted')} />
       </div>
     </>
   )

@@ -1,17 +1,21 @@
 import 'server-only'
-import { dayOf, partialDate } from '@/lib/dates'
+import { addDays, dayOf, partialDate } from '@/lib/dates'
 import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
 import { pathTo } from '@/lib/framework/rules'
 import type { Viewer } from '@/lib/policy/actor'
 import { commitmentsVisibleTo } from '@/lib/policy/visibility'
+import { periodDue, periodOf, reportDueOn, type Period } from '@/lib/progress/rules'
+import { outcomesOfCommitment } from '@/lib/round/queries/public-rounds'
+import { runningRounds } from '@/lib/round/queries/running'
+import { askedBy } from '@/lib/round/rules'
 import { translationsOf } from '@/lib/translation/queries'
 import { alignmentsOf } from './alignments'
 import { reportsOn } from './reports'
 import { standings } from './standings'
 
 const organisation = {
-  select: { code: true, name: true, language: true, acronym: true, countryCode: true },
+  select: { id: true, code: true, name: true, language: true, acronym: true, countryCode: true },
 } as const
 const other = {
   code: true,
@@ -93,7 +97,7 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     select: promiseSelect,
   })
   if (!row) return null
-  const [pillars, alignments, reports, standing, translated] = await Promise.all([
+  const [pillars, alignments, reports, standing, outcomes, rounds, translated] = await Promise.all([
     db.pillar.findMany({
       where: { planId: row.plan.id },
       select: { id: true, parentId: true, code: true, title: true, language: true },
@@ -102,6 +106,8 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     alignmentsOf(viewer, row.id),
     reportsOn(viewer, row.id),
     standings(viewer, { id: row.id }, today),
+    outcomesOfCommitment(viewer, row.id),
+    runningRounds(viewer, [row.plan.id]),
     translationsOf(viewer, [
       { type: 'commitment', ids: [row.id] },
       { type: 'milestone', ids: row.milestones.map(({ id }) => id) },
@@ -109,6 +115,10 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     ]),
   ])
   const pillar = pillars.find(({ id }) => id === row.pillarId)
+  const asked = (period: Period) =>
+    askedBy(rounds, { planId: row.plan.id, period, organisationId: row.lead?.id ?? row.recorder.id })
+  const due = periodDue(today, row.plan.reportingMonths)
+  const next = periodOf(addDays(due.end, 1), row.plan.reportingMonths)
   const {
     startsOn,
     startsPrecision,
@@ -146,6 +156,12 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
       titles: translated(indicator.id, 'title'),
     })),
     standing: standing[0] ?? null,
+    outcomes,
+    /** The last ended period and the one after it, each with the day by which its report is due. */
+    asked: {
+      due: { ...due, reportDueOn: asked(due)?.dueOn ?? reportDueOn(due) },
+      next: { ...next, reportDueOn: asked(next)?.dueOn ?? reportDueOn(next) },
+    },
     alignments,
     reports,
   }

@@ -15,6 +15,8 @@ import {
   type Reporting,
   type Schedule,
 } from '@/lib/progress/rules'
+import { runningRounds } from '@/lib/round/queries/running'
+import { askedBy, type RunningRound } from '@/lib/round/rules'
 import type { Confidence, Kind, Layer, RecordState } from '../rules'
 
 /** A commitment as it stands today: one row of every list, one knot of every picture. Survives JSON. */
@@ -105,7 +107,18 @@ const standingSelect = {
       reportingMonths: true,
     },
   },
-  lead: { select: { code: true, name: true, language: true, acronym: true, countryCode: true, type: true } },
+  recorderId: true,
+  lead: {
+    select: {
+      id: true,
+      code: true,
+      name: true,
+      language: true,
+      acronym: true,
+      countryCode: true,
+      type: true,
+    },
+  },
   countries: { select: { countryCode: true }, orderBy: { countryCode: 'asc' } },
   milestones: {
     select: { id: true, title: true, language: true, dueOn: true, duePrecision: true },
@@ -143,11 +156,17 @@ export async function standings(
           where: { subjectType: 'commitment', field: 'title', language: 'en', subjectId: { in: foreign } },
           select: { subjectId: true, text: true },
         })
+  const rounds = await runningRounds(viewer, [...new Set(rows.map(({ plan }) => plan.id))])
   const english = new Map(translated.map(({ subjectId, text }) => [subjectId, text]))
-  return rows.map((row) => standingOf(row, english.get(row.id) ?? null, today))
+  return rows.map((row) => standingOf(row, english.get(row.id) ?? null, rounds, today))
 }
 
-function standingOf(row: Row, titleInEnglish: string | null, today: string): Standing {
+function standingOf(
+  row: Row,
+  titleInEnglish: string | null,
+  rounds: readonly RunningRound[],
+  today: string,
+): Standing {
   const update = row.updates[0]
   const version = update?.versions[0]
   const latest: LatestReport | null =
@@ -173,7 +192,18 @@ function standingOf(row: Row, titleInEnglish: string | null, today: string): Sta
   })
   const dueOn = partialDate(row.dueOn, row.duePrecision)
   const startsOn = partialDate(row.startsOn, row.startsPrecision)
-  const { reporting, silentMonths } = reportingOf(latest, row.plan.reportingMonths, today)
+  const due = periodDue(today, row.plan.reportingMonths)
+  const asked = askedBy(rounds, {
+    planId: row.plan.id,
+    period: due,
+    organisationId: row.lead?.id ?? row.recorderId,
+  })
+  const { reporting, silentMonths } = reportingOf(
+    latest,
+    row.plan.reportingMonths,
+    today,
+    asked?.dueOn ?? null,
+  )
   const next = milestones
     .filter(({ reachedOn }) => !reachedOn)
     .sort((a, b) => (lastDay(a.dueOn) < lastDay(b.dueOn) ? -1 : 1))[0]
@@ -199,8 +229,7 @@ function standingOf(row: Row, titleInEnglish: string | null, today: string): Sta
     schedule: scheduleOf({ startsOn, dueOn }, milestones, latest, today),
     reporting,
     silentMonths,
-    isReportedThisPeriod:
-      latest !== null && latest.periodEnd >= periodDue(today, row.plan.reportingMonths).end,
+    isReportedThisPeriod: latest !== null && latest.periodEnd >= due.end,
     reportedFor: latest?.periodEnd ?? null,
     reportedOn: version?.publishedAt ? dayOf(version.publishedAt) : null,
     nextMilestone: next ? { title: next.title, language: next.language, dueOn: next.dueOn } : null,
@@ -208,7 +237,7 @@ function standingOf(row: Row, titleInEnglish: string | null, today: string): Sta
   }
 }
 
-const leadOf = ({ type, countryCode, ...lead }: NonNullable<Row['lead']>) => ({
+const leadOf = ({ id: _, type, countryCode, ...lead }: NonNullable<Row['lead']>) => ({
   ...lead,
   countryCode: type === 'multilateral' ? null : countryCode,
 })

@@ -1,6 +1,6 @@
 // The region itself: countries, organisations, people in their seats, the forum, and the plans.
 import { hashPassword } from '@/lib/auth/password-hash'
-import { addDays, dayOf, type PartialDate } from '@/lib/dates'
+import { addDays, type PartialDate } from '@/lib/dates'
 import type { Tx } from '@/lib/db/clients'
 import { recordForum } from '@/lib/forum/commands'
 import { recordCountry, recordOrganisation } from '@/lib/organisation/commands'
@@ -9,7 +9,7 @@ import type { HistoryAuthor } from '@/lib/history/commands'
 import { linkForum, publishPlan, recordPlan, savePillars } from '@/lib/plan/commands/keep'
 import { keepTranslations } from '@/lib/translation/commands'
 import { demonstrationAccounts } from '../accounts'
-import type { Calendar } from '../calendar'
+import { ministersMeet, type Calendar } from '../calendar'
 import { done, known, type Hand, type Region } from '../hands'
 import { plans, type PlanStory } from '../plans'
 import { countries, organisations, ownNames, regionName, source } from '../region'
@@ -56,7 +56,7 @@ export async function foundRegion(
   }
   const people = await seatPeople(tx, organisationIds, hashes, start)
   const administrator = known(people, 'administrator')
-  const forumId = await foundForum(tx, administrator, calendar, now)
+  const { forumId, meetings } = await foundForum(tx, administrator, calendar, now)
   const places = {
     organisations: organisationIds,
     plans: new Map<string, string>(),
@@ -68,6 +68,8 @@ export async function foundRegion(
     ...places,
     administrator,
     moderator: known(people, 'moderator'),
+    coordinator: known(people, 'coordinator'),
+    meetings,
     focalPoints: new Map([...people].filter(([place]) => organisationIds.has(place))),
     items: new Map(items.map(({ id, code }) => [code, id])),
   }
@@ -106,10 +108,8 @@ async function seatPeople(
 
 const dayPrecisely = (on: string): PartialDate => ({ on, precision: 'day' })
 
-/** The region's ministers meet every year; the next time about eight weeks from the day of the load. */
-async function foundForum(tx: Tx, by: Hand, calendar: Calendar, now: Date): Promise<string> {
-  const next = addDays(dayOf(now), 56)
-  const last = addDays(next, -364)
+async function foundForum(tx: Tx, by: Hand, calendar: Calendar, now: Date) {
+  const { last, next } = ministersMeet(now)
   const meeting = (label: string, starts: string, place: string) => ({
     label,
     startsOn: dayPrecisely(starts),
@@ -134,7 +134,15 @@ async function foundForum(tx: Tx, by: Hand, calendar: Calendar, now: Date): Prom
     meetings: [meeting('Sixth meeting', last, 'Rim Nam'), meeting('Seventh meeting', next, 'Samudra')],
   }
   const at = calendar.daysAfter(calendar.periods[0].start, -50)
-  return (await done(tx, 'forum.recorded', by, at, await recordForum(tx, words))).id
+  const { id } = await done(tx, 'forum.recorded', by, at, await recordForum(tx, words))
+  const held = await tx.forumMeeting.findMany({
+    where: { forumId: id },
+    orderBy: { startsOn: 'asc' },
+    select: { id: true },
+  })
+  const [lastMeeting, nextMeeting] = held
+  if (!lastMeeting || !nextMeeting) throw new Error('The demonstration’s ministers have no meeting.')
+  return { forumId: id, meetings: { last: lastMeeting.id, next: nextMeeting.id } }
 }
 
 type Places = {

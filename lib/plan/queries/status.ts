@@ -4,10 +4,12 @@ import { recentChanges } from '@/lib/commitment/queries/recent'
 import { partialDate } from '@/lib/dates'
 import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
-import { meetingOf, meetingSelect, type Meeting } from '@/lib/forum/queries'
+import { meetingOf, meetingSelect, type Meeting } from '@/lib/forum/queries/calendar'
 import type { Viewer } from '@/lib/policy/actor'
 import { plansVisibleTo } from '@/lib/policy/visibility'
 import { periodDue, reportDueOn } from '@/lib/progress/rules'
+import { roundsOfPlan } from '@/lib/round/queries/public-rounds'
+import { overlap } from '@/lib/round/rules'
 
 const edition = { code: true, name: true, language: true, startsOn: true, startsPrecision: true } as const
 
@@ -60,9 +62,10 @@ export async function planStatus(viewer: Viewer, code: string, today: string) {
     select: planSelect,
   })
   if (!row) return null
-  const [commitments, changes] = await Promise.all([
+  const [commitments, changes, rounds] = await Promise.all([
     listed(viewer, { planId: row.id }, today),
     recentChanges(viewer, { planIds: [row.id] }, { most: 8, few: 8 }),
+    roundsOfPlan(viewer, row.id),
   ])
   const { startsOn, startsPrecision, endsOn, endsPrecision, previousEdition, nextEdition, forums, ...plan } =
     row
@@ -80,8 +83,13 @@ export async function planStatus(viewer: Viewer, code: string, today: string) {
         next: nextOf(meetings.map(meetingOf), today),
       }))
       .sort((a, b) => ((a.next?.from ?? '9999') < (b.next?.from ?? '9999') ? -1 : 1)),
-    /** The last ended period, and the day by which it is to be reported. */
-    period: { ...period, reportDueOn: reportDueOn(period) },
+    /** The last ended period, and the day by which it is to be reported: the running round's, where one asks for it. */
+    period: {
+      ...period,
+      reportDueOn:
+        rounds.running.find((round) => overlap(round.period, period))?.dueOn ?? reportDueOn(period),
+    },
+    rounds,
     commitments,
     countries: await countryNames(viewer, commitments),
     changes,

@@ -3,9 +3,10 @@ import type { Performed } from '@/lib/action/define-action'
 import { isEditable } from '@/lib/commitment/rules'
 import type { Author } from '@/lib/commitment/types'
 import type { Tx } from '@/lib/db/clients'
-import { dateOf } from '@/lib/dates'
+import { dateOf, dayOf } from '@/lib/dates'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { done, refused, type Outcome } from '@/lib/outcome'
+import { isPeriodLocked } from '@/lib/round/queries/locked'
 import { routes } from '@/lib/routes'
 import type { Reported } from '../types'
 import { addVersion, lastPublished, mustRead } from './begin'
@@ -35,7 +36,7 @@ export async function submitUpdate(
 ): Promise<
   Outcome<
     Performed<Receipt>,
-    'not-found' | 'not-editable' | 'stale' | 'missing-implementation' | 'missing-narrative'
+    'not-found' | 'not-editable' | 'stale' | 'missing-implementation' | 'missing-narrative' | 'period-locked'
   >
 > {
   const row = await versionInFull(tx, versionId)
@@ -43,6 +44,7 @@ export async function submitUpdate(
   if (!isEditable(row.state)) return refused('not-editable')
   if (!row.implementation) return refused('missing-implementation', 'implementation')
   if (!row.narrative?.trim()) return refused('missing-narrative', 'narrative')
+  if (await isPeriodLocked(tx, spokenFor(row))) return refused('period-locked')
   const receipt = await handIn(tx, row, version, author, now)
   return receipt ?? refused('stale')
 }
@@ -59,7 +61,7 @@ export async function reportNoChange(
 ): Promise<
   Outcome<
     Performed<Receipt>,
-    'not-published' | 'nothing-reported-before' | 'already-reported' | 'already-open'
+    'not-published' | 'nothing-reported-before' | 'already-reported' | 'already-open' | 'period-locked'
   >
 > {
   const commitment = await tx.commitment.findUnique({ where: { id: commitmentId }, select: { state: true } })
@@ -73,6 +75,7 @@ export async function reportNoChange(
     const isOpen = existing.versions.some(({ state }) => state === 'draft' || state === 'returned')
     return refused(isOpen ? 'already-open' : 'already-reported', 'period')
   }
+  if (await isPeriodLocked(tx, { commitmentId, organisationId, period })) return refused('period-locked')
   const last = await lastPublished(tx, { commitmentId, organisationId })
   if (!last) return refused('nothing-reported-before')
 
@@ -95,6 +98,12 @@ export async function reportNoChange(
   if (!receipt) throw new Error('A report that was just begun was changed by somebody else.')
   return receipt
 }
+
+const spokenFor = ({ update }: VersionInFull) => ({
+  commitmentId: update.commitment.id,
+  organisationId: update.organisationId,
+  period: { start: dayOf(update.periodStart), end: dayOf(update.periodEnd) },
+})
 
 /** Null when the row has moved on meanwhile. */
 async function handIn(tx: Tx, row: VersionInFull, version: number, author: Author, now: Date) {

@@ -36,7 +36,7 @@ test('J3: what a moderator returns is mended beside the notes, and published', a
 
   await test.step('the focal point sees the reason on the list, and the note beside the field', async () => {
     await page.goto('/en/desk')
-    await expect(page.getByRole('heading', { name: 'Came back with notes' })).toBeVisible()
+    await expect(page.getByRole('row').filter({ hasText: code })).toContainText('came back with notes')
     await page.goto(address)
     await expect(page.getByText('Please be more exact.')).toBeVisible()
     await expect(page.getByText('1 note from the moderator')).toBeVisible()

@@ -8,6 +8,9 @@ import { loadDemonstration } from '@/lib/demonstration/load'
 import { checkFile } from '@/lib/files/check-file'
 import { planStatus } from '@/lib/plan/queries/status'
 import { visitor } from '@/lib/policy/actor'
+import { appDb } from '@/lib/db/clients'
+import { askedLines } from '@/lib/round/queries/asked'
+import { runningRounds } from '@/lib/round/queries/running'
 import { rowsOf } from '../../support/database'
 import { today } from '../../support/world'
 
@@ -105,6 +108,25 @@ describe('the demonstration region', () => {
     ])
     expect(new Set(commitments.map(({ layer }) => layer)).size).toBe(4)
     expect(new Set(commitments.map(({ kind }) => kind)).size).toBe(3)
+  })
+
+  it('has a round that closed a year ago with reports missing, and one that runs with every kind of them', async () => {
+    const rounds = await rowsOf<{ id: string; state: string }>(
+      'SELECT id, state FROM reporting_rounds ORDER BY opened_at',
+    )
+    expect(rounds.map(({ state }) => state)).toEqual(['closed', 'open'])
+    expect(await words(`SELECT DISTINCT result::text AS word FROM round_outcomes ORDER BY 1`)).toEqual([
+      'not_reported',
+      'reported',
+    ])
+    const running = await runningRounds(visitor, [(await planStatus(visitor, 'XX-PLAN', '2026-11-23'))!.id])
+    const stands = await askedLines(appDb(), running[0]!, '2026-11-23')
+    const found = new Set(stands.map(({ state }) => state))
+    for (const state of ['reported', 'draft', 'late', 'silent'] as const) expect(found).toContain(state)
+    expect(running[0]).toMatchObject({
+      due: { on: '2026-11-16', from: 'day' },
+      meeting: { label: 'Seventh meeting' },
+    })
   })
 
   it('speaks seven languages, with English beside each of the others', async () => {

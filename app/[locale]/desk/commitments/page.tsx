@@ -5,7 +5,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { PageTitle } from '@/components/ui/page-title'
 import { Pagination } from '@/components/ui/pagination'
 import { actorOrSignIn } from '@/lib/auth/required'
-import { commitmentsOfOurs } from '@/lib/desk/queries'
+import { commitmentsOfOurs } from '@/lib/desk/queries/own-commitments'
 import { commitmentPolicy } from '@/lib/policy/commitment'
 import { routes } from '@/lib/routes'
 

@@ -5,6 +5,8 @@ import { dbFor } from '@/lib/db/viewer-db'
 import type { Confidence } from '@/lib/commitment/rules'
 import type { Viewer } from '@/lib/policy/actor'
 import { plansVisibleTo } from '@/lib/policy/visibility'
+import { publicFacts } from '@/lib/round/queries/public-rounds'
+import { roundOf, roundSelect } from '@/lib/round/queries/select'
 
 export const meetingSelect = {
   id: true,
@@ -56,7 +58,9 @@ const forumSelect = {
   confidence: true,
   note: true,
   isDemonstration: true,
-  meetings: { select: meetingSelect },
+  meetings: {
+    select: { ...meetingSelect, rounds: { select: roundSelect, orderBy: { openedAt: 'desc' }, take: 20 } },
+  },
   plans: {
     select: {
       provenance: true,
@@ -74,13 +78,19 @@ export async function forums(viewer: Viewer) {
     orderBy: { code: 'asc' },
     take: 500,
   })
-  return rows.map(({ meetings, ...forum }) => ({ ...forum, meetings: meetings.map(meetingOf) }))
+  return rows.map(({ meetings, ...forum }) => ({
+    ...forum,
+    meetings: meetings.map(({ rounds, ...meeting }) => ({
+      ...meetingOf(meeting),
+      rounds: rounds.map(roundOf).map((round) => ({ ...publicFacts(round), plans: round.plans })),
+    })),
+  }))
 }
 export type Forum = Awaited<ReturnType<typeof forums>>[number]
 /** One meeting with the forum that holds it. */
 export type ForumMeeting = {
   forum: Omit<Forum, 'meetings'>
-  meeting: Meeting
+  meeting: Forum['meetings'][number]
   /** Only the year is stated and has begun: nobody can tell from it whether the meeting is still to come. */
   mayBeOver: boolean
 }
