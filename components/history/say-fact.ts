@@ -20,6 +20,8 @@ const coded: Record<string, string> = {
   confidence: 'page.confidence',
   implementation: 'progress.implementation',
   noValueReason: 'progress.noValueReason',
+  jointRule: 'joint.rule',
+  rollUp: 'joint.rollUp',
 }
 const dates = new Set(['startsOn', 'dueOn', 'expectedOn', 'reachedOn', 'periodStart', 'periodEnd'])
 

@@ -3,16 +3,28 @@ import { dayOf, partialDate } from '@/lib/dates'
 import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
 import { isId } from '@/lib/identity'
-import type { Actor } from '@/lib/policy/actor'
+import { actsFor, type Actor } from '@/lib/policy/actor'
 import { periodDue, periodOf } from '@/lib/progress/rules'
 import { daysLeft, decisionDueOn, dueOn, nextMeeting, owesReport } from './rules'
 
 /** More than any one organisation of the data keeps; the list says so where it is reached. */
 const mostListed = 300
 
-/** Reports are the lead's; where the text names no single one, the recording organisation's. */
-const reportedByUs = (viewer: Actor): Prisma.CommitmentWhereInput => ({
-  OR: [{ leadId: viewer.acting.id }, { leadId: null, recorderId: viewer.acting.id }],
+/** Those who have a part beside the lead; who only funds has none. */
+const contributedByUs = (viewer: Actor): Prisma.CommitmentWhereInput => ({
+  partners: { some: { organisationId: viewer.acting.id, role: { not: 'funder' } } },
+})
+
+/**
+ * Reports are the lead's; where the text names no single one, the recording organisation's. The parts of the others
+ * are asked for where the joint status is made of them; elsewhere they may be reported, and nobody waits for them.
+ */
+const askedOfUs = (viewer: Actor): Prisma.CommitmentWhereInput => ({
+  OR: [
+    { leadId: viewer.acting.id },
+    { leadId: null, recorderId: viewer.acting.id },
+    { jointRule: { not: 'lead_decides' }, ...contributedByUs(viewer) },
+  ],
 })
 
 /**
@@ -21,7 +33,7 @@ const reportedByUs = (viewer: Actor): Prisma.CommitmentWhereInput => ({
  */
 export async function dueOnDesk(viewer: Actor, today: string) {
   const rows = await dbFor(viewer).commitment.findMany({
-    where: { AND: [{ state: 'published' }, reportedByUs(viewer)] },
+    where: { AND: [{ state: 'published' }, askedOfUs(viewer)] },
     orderBy: [{ plan: { code: 'asc' } }, { code: 'asc' }, { id: 'asc' }],
     take: mostListed,
     select: {
@@ -29,6 +41,8 @@ export async function dueOnDesk(viewer: Actor, today: string) {
       code: true,
       title: true,
       language: true,
+      leadId: true,
+      recorderId: true,
       startsOn: true,
       startsPrecision: true,
       plan: {
@@ -65,7 +79,7 @@ export async function dueOnDesk(viewer: Actor, today: string) {
     },
   })
   return rows
-    .flatMap(({ plan, updates, startsOn, startsPrecision, ...commitment }) => {
+    .flatMap(({ plan, updates, startsOn, startsPrecision, leadId, recorderId, ...commitment }) => {
       const latest = updates.flatMap(({ versions }) =>
         versions.filter(({ state }) => state === 'published'),
       )[0]
@@ -94,6 +108,8 @@ export async function dueOnDesk(viewer: Actor, today: string) {
         {
           ...commitment,
           plan: { code: plan.code, name: plan.name, language: plan.language },
+          /** Our part of a commitment that another leads. */
+          isPart: !actsFor(viewer, leadId ?? recorderId),
           period: asked,
           isUnderWay: asked.end >= today,
           due,
@@ -202,14 +218,18 @@ export type OpenEntry = Awaited<ReturnType<typeof openOnDesk>>[number]
 
 const pageSize = 50
 
-/** Every commitment that this organisation recorded or leads, by code, a page at a time. */
+/** Every commitment that this organisation recorded, leads or has a part in, by code, a page at a time. */
 export async function commitmentsOfOurs(viewer: Actor, after: string | null) {
   const published = {
     in: ['published', 'withdrawn', 'superseded'],
   } satisfies Prisma.CommitmentWhereInput['state']
   const rows = await dbFor(viewer).commitment.findMany({
     where: {
-      OR: [{ recorderId: viewer.acting.id }, { leadId: viewer.acting.id, state: published }],
+      OR: [
+        { recorderId: viewer.acting.id },
+        { leadId: viewer.acting.id, state: published },
+        { state: published, ...contributedByUs(viewer) },
+      ],
     },
     orderBy: [{ code: 'asc' }, { id: 'asc' }],
     ...(after !== null && isId(after) ? { cursor: { id: after }, skip: 1 } : {}),

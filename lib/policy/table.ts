@@ -2,6 +2,7 @@
 // is made from this table; policy.test.ts says what each answer must be, and looks for actions without a row.
 import type { Actor } from './actor'
 import { commitmentPolicy } from './commitment'
+import { jointPolicy } from './joint'
 import { keepingPolicy } from './keeping'
 import {
   kindsOfPerson,
@@ -43,6 +44,13 @@ const progress = {
   edit: rule('progressPolicy.edit', (actor, { update }) => progressPolicy.edit(actor, update)),
   submit: rule('progressPolicy.submit', (actor, { update }) => progressPolicy.submit(actor, update)),
   moderate: rule('progressPolicy.moderate', (actor, { entry }) => progressPolicy.moderate(actor, entry)),
+}
+const joint = {
+  decideRule: rule('jointPolicy.decideRule', (actor, world) =>
+    jointPolicy.decideRule(actor, world.commitment),
+  ),
+  withhold: rule('jointPolicy.withhold', (actor, world) => jointPolicy.withhold(actor, world.commitment)),
+  showAgain: rule('jointPolicy.showAgain', (actor, { part }) => jointPolicy.showAgain(actor, part)),
 }
 const keeping = {
   makePlan: rule('keepingPolicy.makePlan', (actor) => keepingPolicy.makePlan(actor)),
@@ -90,6 +98,11 @@ export const acts: readonly Act[] = [
     removeEvidence: { ...progress.edit, states: open },
     submitUpdate: { ...progress.submit, states: open },
     discardUpdate: { ...progress.edit, states: ['draft'] },
+  }),
+  ...inModule('lib/joint/actions.ts', {
+    changeJointRule: { ...joint.decideRule, states: ['published'] },
+    withholdPart: { ...joint.withhold, states: ['published'] },
+    showPartAgain: joint.showAgain,
   }),
   ...inModule('lib/moderation/actions.ts', {
     publishCommitmentEntry: { ...commitment.moderate, states: awaiting },

@@ -63,11 +63,14 @@ const actualRow = z
     indicatorId: id,
     value: optionalDecimal,
     noValueReason: optionalChoice(noValueReasons),
+    /** A ticked box; without a value there is nothing to be said of all together. */
+    isJoint: z.literal('1').optional(),
   })
   .refine(({ value, noValueReason }) => value === null || noValueReason === null, {
     path: ['noValueReason'],
     error: 'report.errors.valueAndReason',
   })
+  .transform(({ isJoint, ...row }) => ({ ...row, isJoint: isJoint === '1' && row.value !== null }))
 
 export const saveMeasuresInput = z.object({
   ...edition,

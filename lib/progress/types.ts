@@ -26,6 +26,12 @@ export type MilestoneReport = {
 }
 
 /** A value (decimals travel as text) or the reason for none; an indicator that is left out was not answered. */
-export type ActualReport = { indicatorId: string; value: string | null; noValueReason: NoValueReason | null }
+export type ActualReport = {
+  indicatorId: string
+  value: string | null
+  noValueReason: NoValueReason | null
+  /** Said of all parties together, not of the own part alone. */
+  isJoint?: boolean
+}
 
 export type EvidenceWords = { caption: string; visibility: Visibility }

@@ -3,6 +3,7 @@ import { dayOf, partialDate } from '@/lib/dates'
 import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
 import { pathTo } from '@/lib/framework/rules'
+import { partsOn } from '@/lib/joint/queries/parts'
 import type { Viewer } from '@/lib/policy/actor'
 import { commitmentsVisibleTo } from '@/lib/policy/visibility'
 import { translationsOf } from '@/lib/translation/queries'
@@ -78,6 +79,7 @@ const promiseSelect = {
       targetValue: true,
       targetYear: true,
       meansOfVerification: true,
+      rollUp: true,
     },
     orderBy: { position: 'asc' },
   },
@@ -93,7 +95,7 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     select: promiseSelect,
   })
   if (!row) return null
-  const [pillars, alignments, reports, standing, translated] = await Promise.all([
+  const [pillars, alignments, reports, standing, parts, translated] = await Promise.all([
     db.pillar.findMany({
       where: { planId: row.plan.id },
       select: { id: true, parentId: true, code: true, title: true, language: true },
@@ -102,6 +104,7 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     alignmentsOf(viewer, row.id),
     reportsOn(viewer, row.id),
     standings(viewer, { id: row.id }, today),
+    partsOn(viewer, row.id, today),
     translationsOf(viewer, [
       { type: 'commitment', ids: [row.id] },
       { type: 'milestone', ids: row.milestones.map(({ id }) => id) },
@@ -148,6 +151,7 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     standing: standing[0] ?? null,
     alignments,
     reports,
+    parts,
   }
 }
 

@@ -29,7 +29,7 @@ const versionSelect = {
     orderBy: { milestone: { position: 'asc' } },
   },
   actuals: {
-    select: { indicatorId: true, value: true, noValueReason: true },
+    select: { indicatorId: true, value: true, noValueReason: true, isJoint: true },
     orderBy: { indicator: { position: 'asc' } },
   },
 } satisfies Prisma.ProgressUpdateVersionSelect

@@ -51,6 +51,7 @@ export const versionSelect = {
       indicatorId: true,
       value: true,
       noValueReason: true,
+      isJoint: true,
       indicator: { select: { title: true, unit: true } },
     },
     orderBy: { indicator: { position: 'asc' } },
@@ -90,6 +91,7 @@ export const publicFacts = (row: VersionInFull): Facts => ({
     unit: each.indicator.unit,
     value: each.value?.toString() ?? null,
     noValueReason: each.noValueReason,
+    ...(each.isJoint ? { isJoint: true } : {}),
   })),
   evidence: row.evidence
     .filter(({ visibility }) => visibility === 'public')

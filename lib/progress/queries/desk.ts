@@ -68,6 +68,7 @@ export const reportOnDesk = cache(async (viewer: Actor, id: string) => {
                   targetValue: true,
                   targetYear: true,
                   meansOfVerification: true,
+                  rollUp: true,
                 },
                 orderBy: { position: 'asc' },
               },
@@ -78,7 +79,7 @@ export const reportOnDesk = cache(async (viewer: Actor, id: string) => {
       milestones: {
         select: { milestoneId: true, reachedOn: true, expectedOn: true, expectedPrecision: true },
       },
-      actuals: { select: { indicatorId: true, value: true, noValueReason: true } },
+      actuals: { select: { indicatorId: true, value: true, noValueReason: true, isJoint: true } },
       evidence: {
         select: {
           id: true,
@@ -127,6 +128,7 @@ export const reportOnDesk = cache(async (viewer: Actor, id: string) => {
         targetValue: targetValue?.toString() ?? null,
         value: actual?.value?.toString() ?? null,
         noValueReason: actual?.noValueReason ?? null,
+        isJoint: actual?.isJoint ?? false,
       }
     }),
     last,
