@@ -45,6 +45,7 @@ export function DueList({ due }: { due: readonly DueReport[] }) {
 
 function Reported({ report }: { report: DueReport }) {
   const t = useTranslations('desk')
+  const joint = useTranslations('joint.desk')
   const locale = useLocale()
   return (
     <>
@@ -53,6 +54,7 @@ function Reported({ report }: { report: DueReport }) {
       </a>
       <span className="note row font-normal">
         <span lang={report.plan.language}>{report.plan.name}</span>
+        {report.isPart ? <span>{joint('isPart')}</span> : null}
         <span>{t(report.isUnderWay ? 'periodUnderWay' : 'period', periodValues(report.period, locale))}</span>
       </span>
     </>

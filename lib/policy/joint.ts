@@ -10,9 +10,7 @@ const answersFor = (actor: Actor, { leadId, recorderId }: Standing): boolean =>
 /** Whether the acting organisation has a part of its own; who only funds has none. */
 export const reportsPart = (actor: Actor, commitment: Standing): boolean =>
   answersFor(actor, commitment) ||
-  commitment.partners.some(
-    ({ organisationId, role }) => role !== 'funder' && actsFor(actor, organisationId),
-  )
+  commitment.partners.some(({ organisationId, role }) => role !== 'funder' && actsFor(actor, organisationId))
 
 export const jointPolicy = {
   /** How the parts make one status is the lead's to say: it answers for the whole. */

@@ -54,8 +54,7 @@ export function personOf(kind: KindOfPerson): Actor | null {
 /** A commitment, an update and a plan, as they look from each relation. */
 export function worldOf(kind: KindOfPerson, relation: Relation) {
   const owner = relation === 'own' ? ours : theirs
-  const partners =
-    relation === 'contributor' ? [{ organisationId: ours, role: 'partner' as const }] : []
+  const partners = relation === 'contributor' ? [{ organisationId: ours, role: 'partner' as const }] : []
   const writer = kind === 'author_moderator' ? self : 'somebody else'
   return {
     commitment: { recorderId: owner, leadId: owner, partners },

@@ -93,7 +93,10 @@ export function evidenceVisibleTo(viewer: Viewer): Prisma.EvidenceWhereInput {
     visibility: { in: ['parties', 'public'] },
     progressVersion: {
       state: { in: ['published', 'superseded'] },
-      update: { isWithheld: false, commitment: { AND: [commitmentsVisibleTo(viewer), { plan: partyTo(viewer) }] } },
+      update: {
+        isWithheld: false,
+        commitment: { AND: [commitmentsVisibleTo(viewer), { plan: partyTo(viewer) }] },
+      },
     },
   } satisfies Prisma.EvidenceWhereInput
   // A moderator must be able to read what the decision rests on.

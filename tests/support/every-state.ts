@@ -309,14 +309,14 @@ async function writeUpdates(
     client,
     'withheld_parts',
     'commitment_id uuid, country_code text, organisation_id uuid, withheld_by_id uuid',
-    [...new Set(built.versions.filter(({ isWithheld }) => isWithheld).map(({ commitment }) => commitment))].map(
-      ({ id, leadId }) => ({
-        commitment_id: id,
-        country_code: 'ZX',
-        organisation_id: leadId,
-        withheld_by_id: people.neighbour.personId,
-      }),
-    ),
+    [
+      ...new Set(built.versions.filter(({ isWithheld }) => isWithheld).map(({ commitment }) => commitment)),
+    ].map(({ id, leadId }) => ({
+      commitment_id: id,
+      country_code: 'ZX',
+      organisation_id: leadId,
+      withheld_by_id: people.neighbour.personId,
+    })),
   )
   await writeEvidence(client, built.evidence, canary)
   await client.query(

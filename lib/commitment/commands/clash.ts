@@ -74,7 +74,14 @@ export async function promiseClash(of: Of, yours: PromiseWords & { english: Engl
 }
 
 export async function partyClash(of: Of, yours: Parties) {
-  const texts = async ({ leadId, statedLead, partners, countries, jointRule = 'lead_decides', weights }: Parties): Promise<Texts> => {
+  const texts = async ({
+    leadId,
+    statedLead,
+    partners,
+    countries,
+    jointRule = 'lead_decides',
+    weights,
+  }: Parties): Promise<Texts> => {
     const ids = [...(leadId ? [leadId] : []), ...partners.map(({ organisationId }) => organisationId)]
     const organisations = await of.tx.organisation.findMany({
       where: { id: { in: ids } },
@@ -94,7 +101,12 @@ export async function partyClash(of: Of, yours: Parties) {
       jointRule: [
         { key: `joint.rule.${jointRule}` },
         ...(jointRule === 'weighted'
-          ? [[...countries].sort().map((code) => `${code} ${weights?.[code] ?? 1}`).join(', ')]
+          ? [
+              [...countries]
+                .sort()
+                .map((code) => `${code} ${weights?.[code] ?? 1}`)
+                .join(', '),
+            ]
           : []),
       ],
     }

@@ -144,7 +144,11 @@ async function keepParties(
     })
   if (countries.length > 0)
     await tx.commitmentCountry.createMany({
-      data: countries.map((countryCode) => ({ commitmentId, countryCode, weight: weights[countryCode] ?? 1 })),
+      data: countries.map((countryCode) => ({
+        commitmentId,
+        countryCode,
+        weight: weights[countryCode] ?? 1,
+      })),
       skipDuplicates: true,
     })
 }

@@ -64,6 +64,19 @@ export type LatestRow = Selected & {
 }
 type Update = Selected['updates'][number]
 
+/**
+ * The report that speaks for the whole: the lead's, or while a new lead has not spoken yet, what an earlier one last
+ * said. Whoever has a part of their own today speaks for that part only.
+ */
+export function leadUpdateOf(row: LatestRow): Update | undefined {
+  const [lead, ...others] = reportersOf(row)
+  const own = new Set(others.map(({ id }) => id))
+  return (
+    row.updates.find(({ organisationId }) => organisationId === lead?.id) ??
+    row.updates.find(({ organisationId }) => !own.has(organisationId))
+  )
+}
+
 /** One organisation's latest report, and what the clock says of it; null where it has published none. */
 export function saidIn(row: LatestRow, update: Update | undefined, today: string) {
   const version = update?.versions[0]
@@ -156,12 +169,7 @@ export function jointIn(row: LatestRow, today: string): JointStatus | null {
 /** The value of each indicator today: the lead's, or what the parts come to by its rule. */
 export function valuesIn(row: LatestRow, today: string): Map<string, string> {
   const { reporters, countries, beside } = partsIn(row, today)
-  const lead = reporters[0]?.id
-  const leadReport = saidIn(
-    row,
-    row.updates.find(({ organisationId }) => organisationId === lead),
-    today,
-  )
+  const leadReport = saidIn(row, leadUpdateOf(row), today)
   const parts = [...countries.filter(({ isWithheld }) => !isWithheld), ...beside].sort(
     (a, b) =>
       reporters.findIndex(({ id }) => id === a.speaker?.id) -

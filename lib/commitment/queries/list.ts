@@ -99,7 +99,9 @@ async function earlierReports(
     select: {
       organisationId: true,
       periodEnd: true,
-      commitment: { select: { id: true, leadId: true, recorderId: true } },
+      commitment: {
+        select: { id: true, leadId: true, partners: { select: { organisationId: true, role: true } } },
+      },
       versions: {
         where: { state: 'published' },
         orderBy: { number: 'desc' },
@@ -110,9 +112,11 @@ async function earlierReports(
   })
   const reports = new Map<string, typeof found>()
   for (const update of found) {
-    const { id, leadId, recorderId } = update.commitment
-    if (update.organisationId === (leadId ?? recorderId))
-      reports.set(id, [...(reports.get(id) ?? []), update])
+    const { id, leadId, partners } = update.commitment
+    const isPart = partners.some(
+      ({ organisationId, role }) => organisationId === update.organisationId && role !== 'funder',
+    )
+    if (!isPart || update.organisationId === leadId) reports.set(id, [...(reports.get(id) ?? []), update])
   }
   return new Map(
     [...reports].flatMap(([id, [, earlier]]) => {

@@ -7,7 +7,7 @@ import { commitmentsVisibleTo } from '@/lib/policy/visibility'
 import type { JointReason } from '@/lib/joint/rules'
 import { quarterOf, type Implementation, type Reporting, type Schedule } from '@/lib/progress/rules'
 import type { Confidence, Kind, Layer, RecordState } from '../rules'
-import { jointIn, latestSelect, saidIn, valuesIn } from './latest'
+import { jointIn, latestSelect, leadUpdateOf, saidIn, valuesIn } from './latest'
 
 /** A commitment as it stands today: one row of every list, one knot of every picture. Survives JSON. */
 export type Standing = {
@@ -122,12 +122,7 @@ export async function standings(
 }
 
 function standingOf(row: Row, titleInEnglish: string | null, today: string): Standing {
-  const leading = row.lead?.id ?? row.recorder.id
-  const { latest, next, ...lead } = saidIn(
-    row,
-    row.updates.find(({ organisationId }) => organisationId === leading),
-    today,
-  )
+  const { latest, next, ...lead } = saidIn(row, leadUpdateOf(row), today)
   const joint = jointIn(row, today)
   // What the lead says is the status, unless the rule makes it of the parts.
   const { implementation, percentComplete, schedule, reporting, silentMonths, isReportedThisPeriod } =

@@ -2,7 +2,7 @@ import 'server-only'
 import { jointIn, latestSelect, partsIn, type SaidIn } from '@/lib/commitment/queries/latest'
 import { dayOf } from '@/lib/dates'
 import { dbFor } from '@/lib/db/viewer-db'
-import type { Viewer } from '@/lib/policy/actor'
+import type { Actor, Viewer } from '@/lib/policy/actor'
 import { commitmentsVisibleTo } from '@/lib/policy/visibility'
 import { periodOf } from '@/lib/progress/rules'
 
@@ -29,10 +29,11 @@ export async function partsOn(viewer: Viewer, commitmentId: string, today: strin
   if (!row) return null
   const { reporters, countries, beside } = partsIn(row, today)
   const lead = reporters[0]
+  const others = reporters.slice(1)
   const isOneVoice =
     row.jointRule === 'lead_decides' &&
     row.withheldParts.length === 0 &&
-    row.updates.every(({ organisationId }) => organisationId === lead?.id)
+    !row.updates.some(({ organisationId }) => others.some(({ id }) => id === organisationId))
   if (isOneVoice) return null
   const speakers = [...countries, ...beside].flatMap(({ speaker }) => speaker?.id ?? [])
   const [organisations, countryRows] = await Promise.all([
@@ -47,14 +48,19 @@ export async function partsOn(viewer: Viewer, commitmentId: string, today: strin
   ])
   const organisationOf = (id: string | undefined) => organisations.find((each) => each.id === id) ?? null
   const { reportingMonths } = row.plan
+  const status = jointIn(row, today)
   return {
     rule: row.jointRule,
-    reason: jointIn(row, today)?.reason ?? null,
+    reason: status?.reason ?? null,
+    status,
     leadCode: lead?.code ?? null,
     countries: countries.map(({ countryCode, weight, isWithheld, speaker, report }) => {
       const held = row.withheldParts.find((part) => part.countryCode === countryCode)
       return {
-        country: countryRows.find(({ code }) => code === countryCode) ?? { code: countryCode, name: countryCode },
+        country: countryRows.find(({ code }) => code === countryCode) ?? {
+          code: countryCode,
+          name: countryCode,
+        },
         weight,
         withheld:
           isWithheld && held
@@ -76,6 +82,55 @@ export async function partsOn(viewer: Viewer, commitmentId: string, today: strin
 }
 export type Parts = NonNullable<Awaited<ReturnType<typeof partsOn>>>
 export type CountryPart = Parts['countries'][number]
+
+/**
+ * What a country itself says in commitments whose status is not its own word alone, by commitment: its part as it
+ * reports it, or that it withholds it.
+ */
+export async function partsOfCountry(viewer: Viewer, ids: readonly string[], countryCode: string, today: string) {
+  const rows = await dbFor(viewer).commitment.findMany({
+    where: { AND: [{ id: { in: [...ids] }, countries: { some: { countryCode } } }, commitmentsVisibleTo(viewer)] },
+    select: {
+      id: true,
+      ...latestSelect,
+      lead: { select: body },
+      plan: { select: { reportingMonths: true } },
+    },
+  })
+  return new Map(
+    rows.flatMap((row) => {
+      const { reporters, countries } = partsIn(row, today)
+      const part = countries.find((each) => each.countryCode === countryCode)
+      const isTheWhole = row.jointRule === 'lead_decides' && part?.speaker?.id === reporters[0]?.id
+      if (!part || isTheWhole) return []
+      // Where the lead decides, a part that nobody reported is not asked for.
+      if (row.jointRule === 'lead_decides' && !part.isWithheld && !part.report.latest) return []
+      return [
+        [row.id, { isWithheld: part.isWithheld, ...toldOf(part.report, row.plan.reportingMonths) }] as const,
+      ]
+    }),
+  )
+}
+
+/** The part that the acting organisation may withhold or show again; null where it has none, or another withholds it. */
+export async function ownPart(viewer: Actor, commitmentId: string): Promise<{ isWithheld: boolean } | null> {
+  const { id, countryCode } = viewer.acting
+  if (countryCode === null) return null
+  const row = await dbFor(viewer).commitment.findFirst({
+    where: { id: commitmentId, state: 'published', countries: { some: { countryCode } } },
+    select: {
+      jointRule: true,
+      leadId: true,
+      recorderId: true,
+      withheldParts: { where: { countryCode }, select: { organisationId: true } },
+    },
+  })
+  if (!row) return null
+  const [held] = row.withheldParts
+  if (held) return held.organisationId === id ? { isWithheld: true } : null
+  const leads = (row.leadId ?? row.recorderId) === id
+  return leads && row.jointRule === 'lead_decides' ? null : { isWithheld: false }
+}
 
 const toldOf = ({ latest, reportedOn, schedule, reporting, silentMonths }: SaidIn, months: number) => ({
   implementation: latest?.implementation ?? null,
