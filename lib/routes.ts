@@ -173,7 +173,7 @@ export const progressSteps = ['status', 'measures', 'evidence', 'check', 'receip
 export type ProgressStep = (typeof progressSteps)[number]
 
 /** The pages on which a plan is kept. */
-export const planSteps = ['facts', 'parties', 'forums', 'pillars'] as const
+export const planSteps = ['facts', 'parties', 'forums', 'pillars', 'scale'] as const
 export type PlanStep = (typeof planSteps)[number]
 
 /** Where a saved step of a report leads; `then` is what the pressed button said. */

@@ -6,9 +6,10 @@ import type { Standing } from '@/lib/commitment/queries/standings'
 import { addDays, sayDate } from '@/lib/dates'
 import { periodDue, periodOf, reportDueOn, type Period } from '@/lib/progress/rules'
 import { routes } from '@/lib/routes'
-import { ReportingWord, ScheduleWord, VerdictWord, WorkWord } from '../chart/state-words'
+import { ReportingWord, VerdictWord } from '../chart/state-words'
 import { namesIn } from '../joint/parts-section'
 import { useJointSentence } from '../joint/use-joint-sentence'
+import { ScheduleLabel, WorkLabel } from '../scale/label-words'
 import { DefinitionRows } from '../ui/definition-rows'
 import { Marginal } from '../ui/marginal'
 import { StateWord } from '../ui/state-word'
@@ -82,7 +83,7 @@ function useStandingRows(commitment: CommitmentInFull, standing: Standing): Row[
     {
       id: 'work',
       term: t('work'),
-      value: <WorkWord work={standing.implementation} percent={standing.percentComplete} />,
+      value: <WorkLabel status={standing} isOwn withCommon />,
       why: joint
         ? sentence(joint, standing, commitment.parts ? namesIn(commitment.parts) : {})
         : latest
@@ -94,7 +95,7 @@ function useStandingRows(commitment: CommitmentInFull, standing: Standing): Row[
           {
             id: 'schedule',
             term: t('schedule'),
-            value: <ScheduleWord schedule={standing.schedule} />,
+            value: <ScheduleLabel status={standing} isOwn withCommon />,
             why: joint
               ? t('scheduleNote')
               : expectedOn && !isOver

@@ -60,7 +60,11 @@ function OwnPart({ part }: { part: CountryInFull['commitments'][number]['own'] }
   return (
     <span className="note block">
       {t('ownPart')}:{' '}
-      {part.isWithheld ? t('isWithheld') : <WorkWord work={part.implementation} percent={part.percentComplete} />}
+      {part.isWithheld ? (
+        t('isWithheld')
+      ) : (
+        <WorkWord work={part.implementation} percent={part.percentComplete} />
+      )}
     </span>
   )
 }

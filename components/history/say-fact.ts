@@ -22,6 +22,7 @@ const coded: Record<string, string> = {
   noValueReason: 'progress.noValueReason',
   jointRule: 'joint.rule',
   rollUp: 'joint.rollUp',
+  common: 'scale.common',
 }
 const dates = new Set(['startsOn', 'dueOn', 'expectedOn', 'reachedOn', 'periodStart', 'periodEnd'])
 

@@ -36,6 +36,7 @@ export const trailEvents = [
   'work-plan.parties-saved',
   'work-plan.forum-linked',
   'work-plan.pillars-saved',
+  'work-plan.scale-saved',
   'work-plan.pillar-added',
   'work-plan.pillar-revised',
   'work-plan.pillar-removed',

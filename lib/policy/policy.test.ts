@@ -66,6 +66,7 @@ const expected: Record<string, Expected> = {
   'lib/plan/actions.ts addPillar': planKeepers,
   'lib/plan/actions.ts revisePillar': planKeepers,
   'lib/plan/actions.ts removePillar': planKeepers,
+  'lib/scale/actions.ts saveScaleOfPlan': planKeepers,
   'lib/organisation/actions.ts addOrganisation': administrators,
   'lib/organisation/actions.ts succeedOrganisation': administrators,
   'lib/person/actions.ts addPerson': administrators,

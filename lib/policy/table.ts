@@ -129,6 +129,7 @@ export const acts: readonly Act[] = [
     revisePillar: keeping.keepPlan,
     removePillar: keeping.keepPlan,
   }),
+  ...inModule('lib/scale/actions.ts', { saveScaleOfPlan: keeping.keepPlan }),
   ...inModule('lib/organisation/actions.ts', {
     addOrganisation: keeping.keepOrganisations,
     succeedOrganisation: keeping.keepOrganisations,

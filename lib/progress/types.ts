@@ -10,6 +10,8 @@ export type StatusWords = {
   /** BCP 47 tag of the texts. */
   language: string
   implementation: Implementation | null
+  /** The plan's own word for it, which then says the implementation. */
+  statusLabelId?: string | null
   percentComplete: number | null
   narrative: string | null
   obstacles: string | null

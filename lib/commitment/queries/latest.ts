@@ -43,6 +43,7 @@ export const latestSelect = {
         take: 1,
         select: {
           implementation: true,
+          statusLabelId: true,
           percentComplete: true,
           expectedOn: true,
           expectedPrecision: true,
@@ -109,6 +110,7 @@ export function saidIn(row: LatestRow, update: Update | undefined, today: string
   return {
     latest,
     reportedOn: version?.publishedAt ? dayOf(version.publishedAt) : null,
+    statusLabelId: version?.statusLabelId ?? null,
     actuals: version?.actuals ?? [],
     schedule: scheduleOf(promise, milestones, latest, today),
     ...reportingOf(latest, reportingMonths, today),

@@ -12,6 +12,7 @@ const versionSelect = {
   state: true,
   language: true,
   implementation: true,
+  statusLabel: { select: { label: true, language: true } },
   percentComplete: true,
   narrative: true,
   obstacles: true,

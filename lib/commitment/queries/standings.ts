@@ -6,6 +6,8 @@ import type { Viewer } from '@/lib/policy/actor'
 import { commitmentsVisibleTo } from '@/lib/policy/visibility'
 import type { JointReason } from '@/lib/joint/rules'
 import { quarterOf, type Implementation, type Reporting, type Schedule } from '@/lib/progress/rules'
+import { labelsOfPlans, type LabelSaid, type PlanLabel } from '@/lib/scale/queries'
+import { labelFor } from '@/lib/scale/rules'
 import type { Confidence, Kind, Layer, RecordState } from '../rules'
 import { jointIn, latestSelect, leadUpdateOf, saidIn, valuesIn } from './latest'
 
@@ -52,6 +54,8 @@ export type Standing = {
   /** Last day of the period that the latest published update speaks of, and the day it was published. */
   reportedFor: string | null
   reportedOn: string | null
+  /** How its plan says the work and the schedule, where the plan has words of its own. */
+  labels: { work: LabelSaid | null; schedule: LabelSaid | null }
   /** Where the parts make the status: what the sentence that says why is made of. Null where the lead decides. */
   joint: JointReason | null
   nextMilestone: { title: string; language: string; dueOn: PartialDate } | null
@@ -118,10 +122,19 @@ export async function standings(
           select: { subjectId: true, text: true },
         })
   const english = new Map(translated.map(({ subjectId, text }) => [subjectId, text]))
-  return rows.map((row) => standingOf(row, english.get(row.id) ?? null, today))
+  const labels = await labelsOfPlans(
+    viewer,
+    rows.map(({ plan }) => plan.id),
+  )
+  return rows.map((row) => standingOf(row, english.get(row.id) ?? null, labels, today))
 }
 
-function standingOf(row: Row, titleInEnglish: string | null, today: string): Standing {
+function standingOf(
+  row: Row,
+  titleInEnglish: string | null,
+  all: readonly PlanLabel[],
+  today: string,
+): Standing {
   const { latest, next, ...lead } = saidIn(row, leadUpdateOf(row), today)
   const joint = jointIn(row, today)
   // What the lead says is the status, unless the rule makes it of the parts.
@@ -131,6 +144,8 @@ function standingOf(row: Row, titleInEnglish: string | null, today: string): Sta
       percentComplete: latest?.percentComplete ?? null,
       ...lead,
     }
+  const labels = all.filter(({ planId }) => planId === row.plan.id)
+  const reported = joint ? null : lead.statusLabelId
   const newest = joint
     ? newestOf(row)
     : { reportedFor: latest?.periodEnd ?? null, reportedOn: lead.reportedOn }
@@ -158,6 +173,10 @@ function standingOf(row: Row, titleInEnglish: string | null, today: string): Sta
     silentMonths,
     isReportedThisPeriod,
     ...newest,
+    labels: {
+      work: sayLabel(labelFor(labels, 'implementation', implementation, reported)),
+      schedule: sayLabel(implementation ? labelFor(labels, 'schedule', schedule) : null),
+    },
     joint: joint?.reason ?? null,
     nextMilestone: next ? { title: next.title, language: next.language, dueOn: next.dueOn } : null,
     outcomes: outcomesOf(row.indicators, valuesIn(row, today)),
@@ -168,6 +187,9 @@ const leadOf = ({ id: _, type, countryCode, ...lead }: NonNullable<Row['lead']>)
   ...lead,
   countryCode: type === 'multilateral' ? null : countryCode,
 })
+
+const sayLabel = (found: PlanLabel | null): LabelSaid | null =>
+  found && { label: found.label, language: found.language, labels: found.labels }
 
 /** The newest that any part says. */
 function newestOf({ updates }: Row): Pick<Standing, 'reportedFor' | 'reportedOn'> {

@@ -87,9 +87,16 @@ export type CountryPart = Parts['countries'][number]
  * What a country itself says in commitments whose status is not its own word alone, by commitment: its part as it
  * reports it, or that it withholds it.
  */
-export async function partsOfCountry(viewer: Viewer, ids: readonly string[], countryCode: string, today: string) {
+export async function partsOfCountry(
+  viewer: Viewer,
+  ids: readonly string[],
+  countryCode: string,
+  today: string,
+) {
   const rows = await dbFor(viewer).commitment.findMany({
-    where: { AND: [{ id: { in: [...ids] }, countries: { some: { countryCode } } }, commitmentsVisibleTo(viewer)] },
+    where: {
+      AND: [{ id: { in: [...ids] }, countries: { some: { countryCode } } }, commitmentsVisibleTo(viewer)],
+    },
     select: {
       id: true,
       ...latestSelect,

@@ -7,6 +7,7 @@ import { dbFor } from '@/lib/db/viewer-db'
 import { meetingOf, meetingSelect, type Meeting } from '@/lib/forum/queries'
 import type { Viewer } from '@/lib/policy/actor'
 import { plansVisibleTo } from '@/lib/policy/visibility'
+import { labelsOfPlans } from '@/lib/scale/queries'
 import { periodDue, reportDueOn } from '@/lib/progress/rules'
 
 const edition = { code: true, name: true, language: true, startsOn: true, startsPrecision: true } as const
@@ -60,9 +61,10 @@ export async function planStatus(viewer: Viewer, code: string, today: string) {
     select: planSelect,
   })
   if (!row) return null
-  const [commitments, changes] = await Promise.all([
+  const [commitments, changes, labels] = await Promise.all([
     listed(viewer, { planId: row.id }, today),
     recentChanges(viewer, { planIds: [row.id] }, { most: 8, few: 8 }),
+    labelsOfPlans(viewer, [row.id]),
   ])
   const { startsOn, startsPrecision, endsOn, endsPrecision, previousEdition, nextEdition, forums, ...plan } =
     row
@@ -85,6 +87,7 @@ export async function planStatus(viewer: Viewer, code: string, today: string) {
     commitments,
     countries: await countryNames(viewer, commitments),
     changes,
+    labels,
     today,
   }
 }
