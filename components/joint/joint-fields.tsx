@@ -21,7 +21,7 @@ export function JointFields({
       <Noted note={returned?.notes.jointRule}>
         <FormRadios
           name="jointRule"
-          label={t('rule.title')}
+          label={t('rule.how')}
           options={jointRules.map((value) => ({
             value,
             label: t(`rule.${value}`),

@@ -126,9 +126,11 @@ function Lead({ row: { lead, statedLead } }: { row: Listed }) {
 }
 
 /** Forward, back or the same since the report before, where both say how far the work is. */
-function Trend({ row: { implementation, percentComplete: now, before } }: { row: Listed }) {
+function Trend({ row: { implementation, percentComplete: now, before, joint } }: { row: Listed }) {
   const t = useTranslations('plan.table.trend')
   if (!implementation || implementation === 'completed' || implementation === 'discontinued') return null
+  // What several parts come to by a rule has no report before it.
+  if (joint) return null
   if (!before) return <span className="note block">{t('first')}</span>
   const then = before.percentComplete
   if (now === null || then === null) return null

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
@@ -53,7 +53,7 @@ function OfValue({ plan, scale, common }: { plan: PlanInKeeping; scale: Scale; c
   const standard = labels.find(({ isDefault }) => isDefault) ?? null
   const further = labels.filter(({ isDefault }) => !isDefault)
   const other = otherThan(plan.language)
-  const words = { own: plan.language, other, otherName: languageName(other, other) }
+  const words = { own: plan.language, other, otherName: languageName(other, useLocale()) }
   const name = (index: number) => `labels.${scale}_${common}_${index}`
   const row = { scale, common, words }
   return (
