@@ -74,6 +74,8 @@ export const routes = {
     `/${locale}/desk/commitments/new?plan=${code(plan)}`,
   deskCommitmentsFrom: (locale: RouteLocale, after: string) =>
     `/${locale}/desk/commitments?after=${code(after)}`,
+  /** The parts of a joint commitment: their rule, and what a country keeps to itself. */
+  deskJoint: (locale: RouteLocale, id: string) => `/${locale}/desk/commitments/${code(id)}/parts`,
   newProgress: (locale: RouteLocale, commitmentId: string) =>
     `/${locale}/desk/commitments/${code(commitmentId)}/report`,
   deskProgress: (locale: RouteLocale, versionId: string) => `/${locale}/desk/progress/${code(versionId)}`,
@@ -188,7 +190,7 @@ export const progressSteps = ['status', 'measures', 'evidence', 'check', 'receip
 export type ProgressStep = (typeof progressSteps)[number]
 
 /** The pages on which a plan is kept. */
-export const planSteps = ['facts', 'parties', 'forums', 'pillars'] as const
+export const planSteps = ['facts', 'parties', 'forums', 'pillars', 'scale'] as const
 export type PlanStep = (typeof planSteps)[number]
 
 /** Where a saved step of a report leads; `then` is what the pressed button said. */

@@ -6,13 +6,13 @@ import { PageTitle } from '@/components/ui/page-title'
 import { TaskList } from '@/components/ui/task-list'
 import { publishWorkPlan } from '@/lib/plan/actions'
 import type { PlanInKeeping } from '@/lib/plan/queries/admin'
-import { routes } from '@/lib/routes'
+import { type PlanStep, routes } from '@/lib/routes'
 
 /** One plan in keeping: what it holds so far, the way to each part, and publishing it. */
 export function PlanOverview({ plan, formKey }: { plan: PlanInKeeping; formKey: string }) {
   const t = useTranslations()
   const locale = useLocale()
-  const part = (step: 'facts' | 'parties' | 'forums' | 'pillars', may: boolean, status: string) => ({
+  const part = (step: PlanStep, may: boolean, status: string) => ({
     id: step,
     title: t(`keeping.step.${step}`),
     href: may ? routes.adminPlanStep(locale, plan.code, step) : undefined,
@@ -32,6 +32,7 @@ export function PlanOverview({ plan, formKey }: { plan: PlanInKeeping; formKey: 
             part('parties', plan.can.revise, t('keeping.countParties', { count: plan.parties.length })),
             part('forums', plan.can.revise, t('keeping.countForums', { count: plan.forums.length })),
             part('pillars', plan.can.keepPillars, t('keeping.countPillars', { count: plan.pillars.length })),
+            part('scale', plan.can.keepScale, t('scale.count', { count: plan.labels.length })),
           ]}
         />
         <SourceNote source={plan.source} confidence={plan.confidence} />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { PlanChoices, PlanInKeeping } from '@/lib/plan/queries/admin'
 import type { PlanStep } from '@/lib/routes'
+import { ScaleForm } from '../scale/scale-form'
 import { PillarForm } from './pillar-form'
 import { PillarTree } from './pillar-tree'
 import { PlanFactsForm } from './plan-facts-form'
@@ -18,6 +19,8 @@ export function PlanStepBody({ step, ...props }: Props) {
       return <PlanPartiesForm {...props} />
     case 'forums':
       return <PlanForums {...props} />
+    case 'scale':
+      return <ScaleForm plan={props.plan} formKey={props.formKey} />
     case 'pillars':
       return (
         <div className="flow">

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
 import type { PublicEvent } from '@/lib/history/queries'
 import { CommitmentRounds } from '../round/commitment-rounds'
+import { PartsSection } from '../joint/parts-section'
 import { CommitmentHead } from './commitment-head'
 import { CommitmentHistory } from './commitment-history'
 import { HowItStands } from './how-it-stands'
@@ -26,7 +27,8 @@ export function CommitmentPage({
       <CommitmentHead commitment={commitment} />
       <div className="flow">
         <HowItStands commitment={commitment} />
-        <Contents />
+        <Contents isJoint={commitment.parts !== null} />
+        <PartsSection commitment={commitment} />
         <Promise commitment={commitment} />
         <Serves commitment={commitment} />
         <Milestones commitment={commitment} />
@@ -39,11 +41,17 @@ export function CommitmentPage({
   )
 }
 
-function Contents() {
+function Contents({ isJoint }: { isJoint: boolean }) {
+  const joint = useTranslations('joint.parts')
   const t = useTranslations('commitmentPage')
   const history = useTranslations('history')
   return (
     <nav className="row note noprint" aria-label={t('onThisPage')}>
+      {isJoint ? (
+        <a className="py-1" href="#parts">
+          {joint('title')}
+        </a>
+      ) : null}
       {parts.map((part) => (
         <a key={part} className="py-1" href={`#${part}`}>
           {part === 'history' ? history('title') : t(`${part}.title`)}

@@ -1,11 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { wholeReports } from '@/lib/commitment/measures'
 import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
 import type { Standing } from '@/lib/commitment/queries/standings'
 import { sayDate } from '@/lib/dates'
 import type { Period } from '@/lib/progress/rules'
 import { routes } from '@/lib/routes'
-import { ReportingWord, ScheduleWord, VerdictWord, WorkWord } from '../chart/state-words'
+import { ReportingWord, VerdictWord } from '../chart/state-words'
+import { namesIn } from '../joint/parts-section'
+import { useJointSentence } from '../joint/use-joint-sentence'
+import { ScheduleLabel, WorkLabel } from '../scale/label-words'
 import { DefinitionRows } from '../ui/definition-rows'
 import { Marginal } from '../ui/marginal'
 import { StateWord } from '../ui/state-word'
@@ -66,7 +70,9 @@ function useStandingRows(commitment: CommitmentInFull, standing: Standing): Row[
   const locale = useLocale()
   const day = (on: string) => sayDate({ on, precision: 'day' }, locale)
   const said = ({ start, end }: Period) => `${day(start)} – ${day(end)}`
-  const latest = commitment.reports[0]
+  const latest = wholeReports(commitment)[0]
+  const sentence = useJointSentence()
+  const { joint } = standing
   const expectedOn = latest?.wordings[0]?.expectedOn ?? null
   const { due, next } = commitment.asked
   const isOver = standing.schedule === 'finished'
@@ -75,19 +81,22 @@ function useStandingRows(commitment: CommitmentInFull, standing: Standing): Row[
     {
       id: 'work',
       term: t('work'),
-      value: <WorkWord work={standing.implementation} percent={standing.percentComplete} />,
-      why: latest
-        ? t('workNote', { period: said({ start: latest.periodStart, end: latest.periodEnd }) })
-        : null,
+      value: <WorkLabel status={standing} isOwn withCommon />,
+      why: joint
+        ? sentence(joint, standing, commitment.parts ? namesIn(commitment.parts) : {})
+        : latest
+          ? t('workNote', { period: said({ start: latest.periodStart, end: latest.periodEnd }) })
+          : null,
     },
     ...(isReported
       ? [
           {
             id: 'schedule',
             term: t('schedule'),
-            value: <ScheduleWord schedule={standing.schedule} />,
-            why:
-              expectedOn && !isOver
+            value: <ScheduleLabel status={standing} isOwn withCommon />,
+            why: joint
+              ? t('scheduleNote')
+              : expectedOn && !isOver
                 ? t('scheduleExpected', { date: sayDate(expectedOn, locale) })
                 : t('scheduleNote'),
           },

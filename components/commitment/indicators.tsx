@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { actualsOverTime } from '@/lib/commitment/measures'
+import type { ActualOverTime } from '@/lib/commitment/measures'
 import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
 import { type PartialDate, sayDate } from '@/lib/dates'
 import { IndicatorChart, type Measured } from '../chart/indicator-chart'
+import { useActuals } from '../joint/use-actuals'
 import { DefinitionRows } from '../ui/definition-rows'
 import { Table } from '../ui/table'
 import { Beside } from './governing-text'
@@ -36,9 +37,8 @@ export function Indicators({ commitment }: { commitment: CommitmentInFull }) {
 const inYear = (year: number): PartialDate => ({ on: `${year}-01-01`, precision: 'year' })
 
 function OneIndicator({ indicator, commitment }: { indicator: Indicator; commitment: CommitmentInFull }) {
-  const { id, title, language, measure, unit, direction, baselineValue, baselineYear, targetValue } =
-    indicator
-  const actuals = actualsOverTime(id, commitment.reports)
+  const { title, language, measure, unit, direction, baselineValue, baselineYear, targetValue } = indicator
+  const { actuals, said } = useActuals(indicator, commitment)
   const measured = actuals.flatMap(({ periodEnd, value }): Measured[] =>
     value === null ? [] : [{ at: { on: periodEnd, precision: 'day' }, value: Number(value) }],
   )
@@ -70,6 +70,7 @@ function OneIndicator({ indicator, commitment }: { indicator: Indicator; commitm
           <Beside language={language} texts={indicator.titles} />
           <IndicatorFacts indicator={indicator} />
           <Reported indicator={indicator} actuals={actuals} />
+          {said ? <p className="note mt-2">{said}</p> : null}
         </div>
       </div>
     </div>
@@ -119,13 +120,7 @@ function IndicatorFacts({ indicator }: { indicator: Indicator }) {
 }
 
 /** Period by period, with the coded reason where there is no value: an absent value is never a zero. */
-function Reported({
-  indicator,
-  actuals,
-}: {
-  indicator: Indicator
-  actuals: ReturnType<typeof actualsOverTime>
-}) {
+function Reported({ indicator, actuals }: { indicator: Indicator; actuals: readonly ActualOverTime[] }) {
   const t = useTranslations('commitmentPage.indicators')
   const reasons = useTranslations('progress.noValueReason')
   const locale = useLocale()

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { byFirstDate, milestoneOverTime } from '@/lib/commitment/measures'
+import { byFirstDate, milestoneOverTime, wholeReports } from '@/lib/commitment/measures'
 import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
 import { type PartialDate, sayDate } from '@/lib/dates'
 import { Timeline } from '../chart/timeline'
@@ -11,9 +11,10 @@ export function Milestones({ commitment }: { commitment: CommitmentInFull }) {
   const t = useTranslations('commitmentPage.milestones')
   const locale = useLocale()
   const day = (date: PartialDate | null) => (date ? sayDate(date, locale) : '–')
+  const reports = wholeReports(commitment)
   const milestones = byFirstDate(commitment.milestones).map((milestone) => ({
     ...milestone,
-    ...milestoneOverTime(milestone, commitment.reports),
+    ...milestoneOverTime(milestone, reports),
   }))
   const caption = t('caption', { code: commitment.code })
   return (

@@ -7,6 +7,7 @@ import { useFigure } from './numeric-target'
 /** What one report says of each milestone and indicator. What it does not speak of is left out. */
 export function ReportMeasures({ wording, commitment }: { wording: Wording; commitment: CommitmentInFull }) {
   const t = useTranslations('commitmentPage.reports')
+  const joint = useTranslations('joint')
   const reasons = useTranslations('progress.noValueReason')
   const locale = useLocale()
   const figure = useFigure()
@@ -43,12 +44,15 @@ export function ReportMeasures({ wording, commitment }: { wording: Wording; comm
         <div>
           <h4 className="font-semibold">{t('values')}</h4>
           <ul>
-            {actuals.map(({ indicator, value, noValueReason }) => (
+            {actuals.map(({ indicator, value, noValueReason, isJoint }) => (
               <li key={indicator.id}>
                 <span lang={indicator.language}>{indicator.title}</span>
                 {': '}
                 {value !== null ? (
-                  figure(value, indicator)
+                  <>
+                    {figure(value, indicator)}
+                    {isJoint ? <span className="note"> ({joint('isJointShort')})</span> : null}
+                  </>
                 ) : (
                   <span className="c-soft">{reasons(noValueReason ?? 'not_yet_measured')}</span>
                 )}

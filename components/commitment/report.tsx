@@ -74,14 +74,24 @@ function Receipt({ wording: { receiptNumber, submittedAt, contentHash } }: { wor
 function Scales({ wording }: { wording: Wording }) {
   const t = useTranslations('commitmentPage.reports')
   const locale = useLocale()
-  const { implementation, percentComplete, expectedOn } = wording
+  const { implementation, percentComplete, expectedOn, statusLabel } = wording
   return (
     <DefinitionRows
       rows={[
         {
           id: 'work',
           term: t('work'),
-          value: <WorkWord work={implementation} percent={percentComplete} />,
+          value: (
+            <>
+              <WorkWord work={implementation} percent={percentComplete} />
+              {/* In the word of its plan, as it was reported. */}
+              {statusLabel ? (
+                <span className="note block" lang={statusLabel.language}>
+                  {statusLabel.label}
+                </span>
+              ) : null}
+            </>
+          ),
           note: wording.noChange ? t('noChange') : null,
         },
         ...(expectedOn ? [{ id: 'expected', term: t('expected'), value: sayDate(expectedOn, locale) }] : []),

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { CountryInFull } from '@/lib/organisation/queries/countries'
+import { WorkWord } from '../chart/state-words'
 import { StandingTable } from '../commitment/standing-table'
 import { ClothOfPlans } from '../organisation/cloth-of-plans'
 import { OrganisationName } from '../organisation/organisation-name'
@@ -35,14 +36,35 @@ export function CommitmentsOfCountry({
           extra={t('lead')}
           rows={commitments.map((standing) => ({
             standing,
-            extra: standing.lead ? (
-              <OrganisationName organisation={standing.lead} />
-            ) : standing.statedLead ? (
-              <span lang="en">{standing.statedLead}</span>
-            ) : null,
+            extra: (
+              <>
+                {standing.lead ? (
+                  <OrganisationName organisation={standing.lead} />
+                ) : standing.statedLead ? (
+                  <span lang="en">{standing.statedLead}</span>
+                ) : null}
+                <OwnPart part={standing.own} />
+              </>
+            ),
           }))}
         />
       )}
     </section>
+  )
+}
+
+/** In a joint commitment, what the country itself reports; the status of the whole stands beside it. */
+function OwnPart({ part }: { part: CountryInFull['commitments'][number]['own'] }) {
+  const t = useTranslations('joint.parts')
+  if (!part) return null
+  return (
+    <span className="note block">
+      {t('ownPart')}:{' '}
+      {part.isWithheld ? (
+        t('isWithheld')
+      ) : (
+        <WorkWord work={part.implementation} percent={part.percentComplete} />
+      )}
+    </span>
   )
 }

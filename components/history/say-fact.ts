@@ -22,6 +22,9 @@ const coded: Record<string, string> = {
   noValueReason: 'progress.noValueReason',
   result: 'round.public.result',
   roundState: 'round.roundState',
+  jointRule: 'joint.rule',
+  rollUp: 'joint.rollUp',
+  common: 'scale.common',
 }
 const dates = new Set(['startsOn', 'dueOn', 'expectedOn', 'reachedOn', 'periodStart', 'periodEnd'])
 

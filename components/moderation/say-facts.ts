@@ -49,7 +49,11 @@ export function sayCommitmentFact(field: string, facts: Facts, { t, locale, name
         )
         .join('\n')
     case 'countries':
-      return (Array.isArray(value) ? value : []).map((code) => named('countries', text(code))).join('\n')
+      return [
+        ...(Array.isArray(value) ? value : []).map((code) => named('countries', text(code))),
+        ...(facts.jointRule ? [t(`joint.ruleIs.${text(facts.jointRule)}`)] : []),
+        ...(Array.isArray(facts.weights) ? [facts.weights.map(text).join(', ')] : []),
+      ].join('\n')
     case 'milestones':
       return lines(value, ({ title, dueOn }) => joined(text(title), sayStated(dueOn, locale)))
     case 'indicators':
@@ -81,6 +85,7 @@ function sayIndicator(each: Entry, t: Translate): string {
       figure: figure(each.targetValue, each.targetYear),
     }),
     text(each.meansOfVerification),
+    each.rollUp ? t(`joint.rollUpIs.${text(each.rollUp)}`) : '',
   )
 }
 

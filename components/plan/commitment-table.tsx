@@ -3,8 +3,9 @@ import { isPastDue } from '@/lib/commitment/filtering'
 import type { Listed } from '@/lib/commitment/queries/list'
 import { sayDate } from '@/lib/dates'
 import { routes } from '@/lib/routes'
-import { ReportingWord, ScheduleWord, WorkWord } from '../chart/state-words'
+import { ReportingWord } from '../chart/state-words'
 import { ConfidenceMark } from '../page/confidence-mark'
+import { ScheduleLabel, WorkLabel } from '../scale/label-words'
 import { StateWord } from '../ui/state-word'
 
 /** The commitments of a list: what was promised, by whom, how the work stands, when it was last spoken of, what comes next. */
@@ -78,13 +79,13 @@ function CommitmentRow({
       </td>
       <td data-l={t('work')}>
         <span>
-          <WorkWord work={row.implementation} percent={row.percentComplete} />
+          <WorkLabel status={row} isOwn={!withPlan} />
           <Trend row={row} />
         </span>
       </td>
       <td data-l={t('schedule')}>
         {isReported ? (
-          <ScheduleWord schedule={row.schedule} />
+          <ScheduleLabel status={row} isOwn={!withPlan} />
         ) : isPastDue(row, today) ? (
           <StateWord shape="none" tone="faint">
             {t('pastDue')}
@@ -125,9 +126,11 @@ function Lead({ row: { lead, statedLead } }: { row: Listed }) {
 }
 
 /** Forward, back or the same since the report before, where both say how far the work is. */
-function Trend({ row: { implementation, percentComplete: now, before } }: { row: Listed }) {
+function Trend({ row: { implementation, percentComplete: now, before, joint } }: { row: Listed }) {
   const t = useTranslations('plan.table.trend')
   if (!implementation || implementation === 'completed' || implementation === 'discontinued') return null
+  // What several parts come to by a rule has no report before it.
+  if (joint) return null
   if (!before) return <span className="note block">{t('first')}</span>
   const then = before.percentComplete
   if (now === null || then === null) return null

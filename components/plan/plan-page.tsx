@@ -7,6 +7,7 @@ import { PlanRounds } from '../round/plan-rounds'
 import { Details } from '../ui/details'
 import { Marginal } from '../ui/marginal'
 import { PageTitle } from '../ui/page-title'
+import { PlanScale } from '../scale/plan-scale'
 import { ActivityAndOutcome } from './activity-and-outcome'
 import { CommitmentList } from './commitment-list'
 import { FilterForm } from './filter-form'
@@ -69,6 +70,7 @@ export function PlanPage({ plan }: { plan: PlanStatus }) {
             <p>{t('noCommitments')}</p>
           )}
         </section>
+        <PlanScale labels={plan.labels} />
         <PlanFacts plan={plan} />
       </div>
     </>

@@ -50,9 +50,12 @@ export function ActionForm({
         {state.status === 'invalid' ? <ErrorSummary errors={state.errors} ref={summary} /> : null}
         {state.status === 'refused' ? (
           <div ref={summary} tabIndex={-1} role="alert">
-            <Notice kind="needs-decision" title={state.conflict ? t('conflict.title') : t('refused')}>
+            <Notice
+              kind="needs-decision"
+              title={t(state.isLook ? 'look.title' : state.conflict ? 'conflict.title' : 'refused')}
+            >
               <p>{state.message}</p>
-              {state.conflict ? <Conflict fields={state.conflict} /> : null}
+              {state.conflict ? <Conflict fields={state.conflict} isLook={state.isLook ?? false} /> : null}
             </Notice>
           </div>
         ) : null}

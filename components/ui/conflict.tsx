@@ -3,18 +3,19 @@ import { useTranslations } from 'next-intl'
 export type ConflictingField = { field: string; label: string; theirs: string; yours: string }
 
 /** Two people wrote at once: both texts side by side, so that neither loses a word. */
-export function Conflict({ fields }: { fields: readonly ConflictingField[] }) {
+export function Conflict({ fields, isLook }: { fields: readonly ConflictingField[]; isLook?: boolean }) {
   const t = useTranslations('ui')
+  const side = isLook ? 'look' : 'conflict'
   return fields.map((field) => (
     <section key={field.field} aria-label={field.label}>
       <h3>{field.label}</h3>
       <dl className="sides">
         <div>
-          <dt>{t('conflict.theirs')}</dt>
+          <dt>{t(`${side}.theirs`)}</dt>
           <dd className="pre">{field.theirs || t('conflict.empty')}</dd>
         </div>
         <div>
-          <dt>{t('conflict.yours')}</dt>
+          <dt>{t(`${side}.yours`)}</dt>
           <dd className="pre">{field.yours || t('conflict.empty')}</dd>
         </div>
       </dl>

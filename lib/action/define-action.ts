@@ -37,6 +37,8 @@ export type Refusal<Reason extends string> = {
   field?: string
   conflict?: Conflict[]
   version?: number
+  /** Nothing is wrong: the texts side by side are what is and what will be, to be looked at first. */
+  isLook?: boolean
 }
 
 type Doing<Input, Subject> = { actor: Actor; subject: Subject; input: Input; now: Date; tx: Tx }
@@ -90,12 +92,13 @@ export function defineAction<Schema extends z.ZodType, Subject, Value, Reason ex
     }
     const refuse = (
       key: string,
-      extra: { conflict?: Conflict[]; version?: number; seconds?: number } = {},
+      extra: { conflict?: Conflict[]; version?: number; seconds?: number; isLook?: boolean } = {},
     ): FormState => ({
       status: 'refused',
       message: t(key, { seconds: extra.seconds ?? 0 }),
       values,
       ...(extra.version ? { version: extra.version } : {}),
+      ...(extra.isLook ? { isLook: true } : {}),
       ...(extra.conflict && {
         conflict: extra.conflict.map(({ field, label, theirs, yours }) => ({
           field,

@@ -2,12 +2,31 @@
 import { lastDay, type PartialDate } from '@/lib/dates'
 import { slippedDays } from '@/lib/progress/rules'
 
+/** The reports that speak for the whole: the lead's and its predecessors', not those of a part. Newest first. */
+export function wholeReports<Report extends { organisation: { code: string } }>(commitment: {
+  lead: { code: string } | null
+  partners: readonly { role: string; organisation: { code: string } }[]
+  reports: readonly Report[]
+}): Report[] {
+  const parts = new Set(
+    commitment.partners.flatMap(({ role, organisation }) => (role === 'funder' ? [] : organisation.code)),
+  )
+  return commitment.reports.filter(
+    ({ organisation }) => organisation.code === commitment.lead?.code || !parts.has(organisation.code),
+  )
+}
+
 type Reported<Line> = { periodEnd: string; wordings: readonly Line[] }
 type MilestoneLine = {
   milestones: readonly { milestoneId: string; reachedOn: string | null; expectedOn: PartialDate | null }[]
 }
 type ActualLine = {
-  actuals: readonly { indicatorId: string; value: string | null; noValueReason: string | null }[]
+  actuals: readonly {
+    indicatorId: string
+    value: string | null
+    noValueReason: string | null
+    isJoint?: boolean
+  }[]
 }
 
 export type MilestoneOverTime = {
@@ -38,7 +57,12 @@ export function milestoneOverTime(
   }
 }
 
-export type ActualOverTime = { periodEnd: string; value: string | null; noValueReason: string | null }
+export type ActualOverTime = {
+  periodEnd: string
+  value: string | null
+  noValueReason: string | null
+  isJoint: boolean
+}
 
 /** What was reported of an indicator, oldest first; for each period its last public wording. */
 export const actualsOverTime = (
@@ -47,13 +71,16 @@ export const actualsOverTime = (
 ): ActualOverTime[] =>
   reports
     .flatMap(({ periodEnd, wordings }) =>
-      wordings
-        .slice(0, 1)
-        .flatMap(({ actuals }) =>
-          actuals
-            .filter((actual) => actual.indicatorId === indicatorId)
-            .map(({ value, noValueReason }) => ({ periodEnd, value, noValueReason })),
-        ),
+      wordings.slice(0, 1).flatMap(({ actuals }) =>
+        actuals
+          .filter((actual) => actual.indicatorId === indicatorId)
+          .map(({ value, noValueReason, isJoint = false }) => ({
+            periodEnd,
+            value,
+            noValueReason,
+            isJoint,
+          })),
+      ),
     )
     .reverse()
 

@@ -16,6 +16,9 @@ import {
   version,
 } from '@/lib/action/fields'
 import { lastDay, type PartialDate } from '@/lib/dates'
+import { canRollUp, rollUps } from '@/lib/joint/rolling-up'
+import { fewestCountries, jointRules } from '@/lib/joint/rules'
+import { weights } from '@/lib/joint/schema'
 import { directions, kinds, layers, measures, partnerRoles, strengths, verbs, visibilities } from './rules'
 
 const then = z.string().max(40).default('')
@@ -91,6 +94,13 @@ export const savePartiesInput = z
       .array(z.string().regex(/^[A-Z]{2}$/, { error: 'errors.choose' }))
       .max(100)
       .default([]),
+    jointRule: choice(jointRules).default('lead_decides'),
+    weights,
+  })
+  .refine(({ jointRule, countries }) => jointRule === 'lead_decides' || countries.length >= fewestCountries, {
+    path: ['jointRule'],
+    error: 'joint.errors.fewCountries',
+    when: given('jointRule', 'countries'),
   })
   .superRefine(({ leadId, partners }, context) => {
     const seen = new Set<string>()
@@ -195,6 +205,12 @@ const indicatorRow = z
     targetValue: optionalDecimal,
     targetYear: optionalYear,
     meansOfVerification: optionalText(500),
+    rollUp: choice(rollUps).default('none'),
+  })
+  .refine(({ measure, rollUp }) => canRollUp(measure, rollUp), {
+    path: ['rollUp'],
+    error: 'joint.errors.notAdded',
+    when: given('measure', 'rollUp'),
   })
   .refine((row) => row.measure !== 'unit' || row.unit !== null || !hasValue(row), {
     path: ['unit'],

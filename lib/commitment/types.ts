@@ -1,4 +1,6 @@
 import type { PartialDate } from '@/lib/dates'
+import type { JointRule } from '@/lib/joint/rules'
+import type { RollUp } from '@/lib/joint/rolling-up'
 import type { directions, Kind, Layer, measures, partnerRoles, Verb, Visibility } from './rules'
 
 /** Who acts, and the organisation that they act for. */
@@ -29,6 +31,10 @@ export type Parties = {
   statedLead: string | null
   partners: { organisationId: string; role: (typeof partnerRoles)[number] }[]
   countries: string[]
+  /** How the parts make one status; left as it is where nothing is said. */
+  jointRule?: JointRule
+  /** Of countries whose part counts more than once. */
+  weights?: Partial<Record<string, number>>
 }
 
 /** `id` names the row that is kept; null adds one. */
@@ -47,4 +53,5 @@ export type IndicatorWords = {
   targetValue: string | null
   targetYear: number | null
   meansOfVerification: string | null
+  rollUp?: RollUp
 }

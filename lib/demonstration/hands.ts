@@ -59,7 +59,7 @@ export function known<Value>(map: Map<string, Value>, code: string): Value {
   return found
 }
 
-const files = ['reach', 'people', 'trust', 'across', 'bank'] as const
+const files = ['reach', 'people', 'trust', 'across', 'bank', 'joint'] as const
 
 export async function stories(): Promise<CommitmentStory[]> {
   const told = await Promise.all(

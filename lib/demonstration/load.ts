@@ -3,6 +3,7 @@
 import { appDb } from '@/lib/db/clients'
 import { calendarOf } from './calendar'
 import { stories, type Act } from './hands'
+import { partActs } from './load/joint'
 import { commitmentActs, type Setting } from './load/commitments'
 import { progressActs } from './load/progress'
 import { foundRegion, hashedPasswords } from './load/region'
@@ -22,6 +23,7 @@ export async function loadDemonstration({ now }: { now: Date }): Promise<void> {
       const acts = told.flatMap((story, index) => [
         ...commitmentActs(story, index, setting),
         ...progressActs(story, index, setting),
+        ...partActs(story, index, setting),
       ])
       for (const act of inOrder([...acts, ...roundActs(region, calendar, now)])) await act.perform(tx)
     },

@@ -11,6 +11,8 @@ import {
   verbs,
   visibilities,
 } from '@/lib/commitment/rules'
+import { rollUps } from '@/lib/joint/rolling-up'
+import { jointRules } from '@/lib/joint/rules'
 import { textLanguages } from '@/lib/i18n/locales'
 import { implementations, noValueReasons } from '@/lib/progress/rules'
 
@@ -59,8 +61,8 @@ const report = z.strictObject({
       }),
     )
     .default([]),
-  /** By position: a value, or why there is none. */
-  actuals: z.array(z.union([z.enum(noValueReasons), z.string().regex(/^\d+(\.\d+)?$/)])).default([]),
+  /** By position: a value (with a star: of all parties together), or why there is none. */
+  actuals: z.array(z.union([z.enum(noValueReasons), z.string().regex(/^\d+(\.\d+)?\*?$/)])).default([]),
   evidence: z.array(evidence).default([]),
 })
 
@@ -77,6 +79,7 @@ const indicator = z.strictObject({
   /** Value, and a month of the year that is meant. */
   target: z.tuple([words, month]).optional(),
   means: words,
+  rollUp: z.enum(rollUps).optional(),
 })
 
 export const commitmentStory = z.strictObject({
@@ -108,6 +111,14 @@ export const commitmentStory = z.strictObject({
   returned: fieldNotes.optional(),
   withdrawn: words.optional(),
   reports: z.array(z.union([report, sameAgain])).default([]),
+  /** How the parts of several countries make one status, and how much each counts. */
+  joint: z
+    .strictObject({ rule: z.enum(jointRules), weights: z.record(words, z.number().int()).optional() })
+    .optional(),
+  /** What the others report of their own parts. */
+  parts: z.array(z.strictObject({ by: words, language, reports: z.array(report) })).default([]),
+  /** Who keeps the part of its country to itself. */
+  withheld: z.strictObject({ by: words, reason: words.optional() }).optional(),
 })
 
 export type PeriodIndex = z.output<typeof periodIndex>

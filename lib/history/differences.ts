@@ -112,6 +112,8 @@ const told = [
   'statedLead',
   'partners',
   'countries',
+  'jointRule',
+  'weights',
   'startsOn',
   'dueOn',
   'layer',

@@ -6,6 +6,10 @@ export const defaultLocale: Locale = 'en'
 /** The languages' names in themselves. */
 export const localeNames: Record<Locale, string> = { en: 'English', vi: 'Tiếng Việt' }
 
+/** The interface language that stands beside a text's own. */
+export const otherThan = (language: string): Locale =>
+  locales.find((locale) => locale !== language) ?? defaultLocale
+
 export const isLocale = (value: string): value is Locale => (locales as readonly string[]).includes(value)
 
 /** Languages that texts may be written in: the official ones of the countries in the data. */

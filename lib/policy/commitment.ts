@@ -1,7 +1,11 @@
 import { actsFor, holds, type Actor } from './actor'
 
 /** What the policy needs to know of a commitment. */
-export type CommitmentStanding = { recorderId: string; leadId: string | null; partnerIds: string[] }
+export type CommitmentStanding = {
+  recorderId: string
+  leadId: string | null
+  partners: readonly { organisationId: string; role: 'co_lead' | 'partner' | 'funder' }[]
+}
 /** What it needs to know of an entry that awaits a decision. */
 export type Authorship = { recordedById: string; submittedById: string | null }
 

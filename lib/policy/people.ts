@@ -54,11 +54,12 @@ export function personOf(kind: KindOfPerson): Actor | null {
 /** A commitment, an update and a plan, as they look from each relation. */
 export function worldOf(kind: KindOfPerson, relation: Relation) {
   const owner = relation === 'own' ? ours : theirs
-  const partnerIds = relation === 'contributor' ? [ours] : []
+  const partners = relation === 'contributor' ? [{ organisationId: ours, role: 'partner' as const }] : []
   const writer = kind === 'author_moderator' ? self : 'somebody else'
   const plan = { id: thePlan, coordinatorIds: [owner] }
   return {
-    commitment: { recorderId: owner, leadId: owner, partnerIds },
+    commitment: { recorderId: owner, leadId: owner, partners },
+    part: { organisationId: owner },
     update: { organisationId: owner },
     entry: { recordedById: writer, submittedById: writer },
     plan,

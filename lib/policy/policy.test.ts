@@ -11,6 +11,10 @@ type Expected = Partial<Record<KindOfPerson, readonly Relation[]>>
 const everywhere = relations
 const atHome = ['own'] as const
 const focalPoints: Expected = { focal_point: atHome, author_moderator: atHome }
+const reporters: Expected = {
+  focal_point: ['own', 'contributor'],
+  author_moderator: ['own', 'contributor'],
+}
 const moderatorsOfOthers: Expected = { moderator: everywhere }
 const curators: Expected = { moderator: everywhere, author_moderator: everywhere, administrator: everywhere }
 const administrators: Expected = { administrator: everywhere }
@@ -32,8 +36,8 @@ const expected: Record<string, Expected> = {
   'lib/commitment/actions.ts saveIndicators': focalPoints,
   'lib/commitment/actions.ts submitCommitment': focalPoints,
   'lib/commitment/actions.ts discardDraft': focalPoints,
-  'lib/progress/actions.ts beginUpdate': focalPoints,
-  'lib/progress/actions.ts reportNoChange': focalPoints,
+  'lib/progress/actions.ts beginUpdate': reporters,
+  'lib/progress/actions.ts reportNoChange': reporters,
   'lib/progress/actions.ts saveStatus': focalPoints,
   'lib/progress/actions.ts saveMeasures': focalPoints,
   'lib/progress/actions.ts addEvidenceFile': focalPoints,
@@ -41,6 +45,9 @@ const expected: Record<string, Expected> = {
   'lib/progress/actions.ts removeEvidence': focalPoints,
   'lib/progress/actions.ts submitUpdate': focalPoints,
   'lib/progress/actions.ts discardUpdate': focalPoints,
+  'lib/joint/actions.ts changeJointRule': focalPoints,
+  'lib/joint/actions.ts withholdPart': reporters,
+  'lib/joint/actions.ts showPartAgain': focalPoints,
   'lib/moderation/actions.ts publishCommitmentEntry': moderatorsOfOthers,
   'lib/moderation/actions.ts returnCommitmentEntry': moderatorsOfOthers,
   'lib/moderation/actions.ts publishProgressEntry': moderatorsOfOthers,
@@ -68,6 +75,7 @@ const expected: Record<string, Expected> = {
   'lib/round/actions.ts closeRound': coordinators,
   'lib/forum/actions.ts addMeeting': planKeepers,
   'lib/forum/actions.ts reviseMeeting': planKeepers,
+  'lib/scale/actions.ts saveScaleOfPlan': planKeepers,
   'lib/organisation/actions.ts addOrganisation': administrators,
   'lib/organisation/actions.ts succeedOrganisation': administrators,
   'lib/person/actions.ts addPerson': administrators,

@@ -2,6 +2,7 @@
 // is made from this table; policy.test.ts says what each answer must be, and looks for actions without a row.
 import type { Actor } from './actor'
 import { commitmentPolicy } from './commitment'
+import { jointPolicy } from './joint'
 import { keepingPolicy } from './keeping'
 import {
   kindsOfPerson,
@@ -44,6 +45,13 @@ const progress = {
   edit: rule('progressPolicy.edit', (actor, { update }) => progressPolicy.edit(actor, update)),
   submit: rule('progressPolicy.submit', (actor, { update }) => progressPolicy.submit(actor, update)),
   moderate: rule('progressPolicy.moderate', (actor, { entry }) => progressPolicy.moderate(actor, entry)),
+}
+const joint = {
+  decideRule: rule('jointPolicy.decideRule', (actor, world) =>
+    jointPolicy.decideRule(actor, world.commitment),
+  ),
+  withhold: rule('jointPolicy.withhold', (actor, world) => jointPolicy.withhold(actor, world.commitment)),
+  showAgain: rule('jointPolicy.showAgain', (actor, { part }) => jointPolicy.showAgain(actor, part)),
 }
 const keeping = {
   makePlan: rule('keepingPolicy.makePlan', (actor) => keepingPolicy.makePlan(actor)),
@@ -97,6 +105,11 @@ export const acts: readonly Act[] = [
     submitUpdate: { ...progress.submit, states: open },
     discardUpdate: { ...progress.edit, states: ['draft'] },
   }),
+  ...inModule('lib/joint/actions.ts', {
+    changeJointRule: { ...joint.decideRule, states: ['published'] },
+    withholdPart: { ...joint.withhold, states: ['published'] },
+    showPartAgain: joint.showAgain,
+  }),
   ...inModule('lib/moderation/actions.ts', {
     publishCommitmentEntry: { ...commitment.moderate, states: awaiting },
     returnCommitmentEntry: { ...commitment.moderate, states: awaiting },
@@ -134,6 +147,7 @@ export const acts: readonly Act[] = [
     addMeeting: keeping.keepForum,
     reviseMeeting: keeping.keepForum,
   }),
+  ...inModule('lib/scale/actions.ts', { saveScaleOfPlan: keeping.keepPlan }),
   ...inModule('lib/organisation/actions.ts', {
     addOrganisation: keeping.keepOrganisations,
     succeedOrganisation: keeping.keepOrganisations,

@@ -78,9 +78,10 @@ export const keptCommitmentsVisibleTo = (viewer: Viewer): Prisma.CommitmentWhere
 })
 
 export function versionsVisibleTo(viewer: Viewer): Prisma.ProgressUpdateVersionWhereInput {
+  // What a country withholds is for its own organisation, and for those who moderate it.
   const open = {
     state: { in: ['published', 'superseded'] },
-    update: { commitment: commitmentsVisibleTo(viewer) },
+    update: { isWithheld: false, commitment: commitmentsVisibleTo(viewer) },
   } satisfies Prisma.ProgressUpdateVersionWhereInput
   if (viewer.kind === 'visitor') return open
   const own = {
@@ -105,7 +106,10 @@ export function evidenceVisibleTo(viewer: Viewer): Prisma.EvidenceWhereInput {
     visibility: { in: ['parties', 'public'] },
     progressVersion: {
       state: { in: ['published', 'superseded'] },
-      update: { commitment: { AND: [commitmentsVisibleTo(viewer), { plan: partyTo(viewer) }] } },
+      update: {
+        isWithheld: false,
+        commitment: { AND: [commitmentsVisibleTo(viewer), { plan: partyTo(viewer) }] },
+      },
     },
   } satisfies Prisma.EvidenceWhereInput
   // A moderator must be able to read what the decision rests on.
@@ -131,7 +135,12 @@ export type CommitmentRow = {
   partnerIds: string[]
   plan: PlanRow
 }
-export type VersionRow = { state: State; organisationId: string; commitment: CommitmentRow }
+export type VersionRow = {
+  state: State
+  organisationId: string
+  isWithheld: boolean
+  commitment: CommitmentRow
+}
 export type EvidenceRow = { visibility: Audience; version: VersionRow }
 
 const isReadable = (state: State) => (readable as readonly State[]).includes(state)
@@ -163,7 +172,7 @@ export const readPolicy = {
   },
 
   version: (viewer: Viewer, row: VersionRow): boolean => {
-    const isOut = row.state === 'published' || row.state === 'superseded'
+    const isOut = (row.state === 'published' || row.state === 'superseded') && !row.isWithheld
     if (isOut && readPolicy.commitment(viewer, row.commitment)) return true
     if (viewer.kind === 'visitor') return false
     return actsFor(viewer, row.organisationId) || (holds(viewer, 'moderator') && row.state !== 'draft')
@@ -173,7 +182,8 @@ export const readPolicy = {
     if (row.visibility === 'public' && readPolicy.version({ kind: 'visitor' }, row.version)) return true
     if (viewer.kind === 'visitor') return false
     if (actsFor(viewer, row.version.organisationId)) return true
-    const isOut = row.version.state === 'published' || row.version.state === 'superseded'
+    const isOut =
+      (row.version.state === 'published' || row.version.state === 'superseded') && !row.version.isWithheld
     if (
       row.visibility !== 'organisation' &&
       isOut &&

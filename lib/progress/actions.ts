@@ -28,6 +28,7 @@ import {
   noChangeRefusals,
   periodConstraints,
   saveRefusals,
+  statusRefusals,
   submitRefusals,
 } from './labels'
 import {
@@ -74,7 +75,7 @@ export const saveStatus = defineAction({
     const saved = await saveStatusWithEnglish(tx, { ...status, versionId: id }, now)
     return await orClash(saved, () => statusClash({ tx, id, actor }, status))
   },
-  refusals: saveRefusals,
+  refusals: statusRefusals,
   lands: ({ versionId }, locale, { then }) => afterProgressStep(locale, versionId, 'status', then),
 })
 

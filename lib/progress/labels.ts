@@ -25,6 +25,8 @@ export const saveRefusals = {
   stale: 'report.refusal.stale',
 } as const
 
+export const statusRefusals = { ...saveRefusals, 'unknown-label': 'errors.choose' } as const
+
 export const beginRefusals = {
   'already-reported': 'report.errors.alreadyReported',
   'not-published': 'report.refusal.notPublished',

@@ -6,6 +6,7 @@ import {
   language,
   optionalChoice,
   optionalDecimal,
+  optionalId,
   optionalPartialDate,
   optionalPercent,
   optionalText,
@@ -32,6 +33,7 @@ export const saveStatusInput = z
     ...edition,
     language,
     implementation: optionalChoice(implementations),
+    statusLabelId: optionalId,
     percentComplete: optionalPercent,
     expectedOn: optionalPartialDate,
     narrative: longText,
@@ -63,11 +65,14 @@ const actualRow = z
     indicatorId: id,
     value: optionalDecimal,
     noValueReason: optionalChoice(noValueReasons),
+    /** A ticked box; without a value there is nothing to be said of all together. */
+    isJoint: z.literal('1').optional(),
   })
   .refine(({ value, noValueReason }) => value === null || noValueReason === null, {
     path: ['noValueReason'],
     error: 'report.errors.valueAndReason',
   })
+  .transform(({ isJoint, ...row }) => ({ ...row, isJoint: isJoint === '1' && row.value !== null }))
 
 export const saveMeasuresInput = z.object({
   ...edition,

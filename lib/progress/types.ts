@@ -10,6 +10,8 @@ export type StatusWords = {
   /** BCP 47 tag of the texts. */
   language: string
   implementation: Implementation | null
+  /** The plan's own word for it, which then says the implementation. */
+  statusLabelId?: string | null
   percentComplete: number | null
   narrative: string | null
   obstacles: string | null
@@ -26,6 +28,12 @@ export type MilestoneReport = {
 }
 
 /** A value (decimals travel as text) or the reason for none; an indicator that is left out was not answered. */
-export type ActualReport = { indicatorId: string; value: string | null; noValueReason: NoValueReason | null }
+export type ActualReport = {
+  indicatorId: string
+  value: string | null
+  noValueReason: NoValueReason | null
+  /** Said of all parties together, not of the own part alone. */
+  isJoint?: boolean
+}
 
 export type EvidenceWords = { caption: string; visibility: Visibility }

@@ -66,6 +66,7 @@ const hidden: Record<string, string[]> = {
   history_events: ['actor_id', 'actor_name'],
   organisations: ['note'],
   round_extensions: ['reason'],
+  withheld_parts: ['withheld_by_id'],
 }
 
 describe('the public reader', () => {
@@ -142,7 +143,9 @@ describe('the public reader', () => {
       )
     for (const row of built.versions)
       expect(versions.has(row.id)).toBe(
-        commitments.has(row.commitment.id) && ['published', 'superseded'].includes(row.state),
+        commitments.has(row.commitment.id) &&
+          ['published', 'superseded'].includes(row.state) &&
+          !row.isWithheld,
       )
     for (const row of built.evidence)
       expect(evidence.has(row.id)).toBe(versions.has(row.version.id) && row.visibility === 'public')

@@ -22,7 +22,13 @@ export type BuiltCommitment = {
   leadId: string
   partnerIds: string[]
 }
-export type BuiltVersion = { id: string; state: State; organisationId: string; commitment: BuiltCommitment }
+export type BuiltVersion = {
+  id: string
+  state: State
+  organisationId: string
+  isWithheld: boolean
+  commitment: BuiltCommitment
+}
 export type BuiltEvidence = { id: string; visibility: Audience; version: BuiltVersion }
 export type EveryState = {
   plans: BuiltPlan[]
@@ -35,7 +41,9 @@ const isPublicPlan = (plan: BuiltPlan) => isOut(plan.state) && plan.visibility =
 const isPublicCommitment = (row: BuiltCommitment) =>
   isOut(row.state) && row.visibility === 'public' && isPublicPlan(row.plan)
 const isPublicVersion = (row: BuiltVersion) =>
-  (row.state === 'published' || row.state === 'superseded') && isPublicCommitment(row.commitment)
+  (row.state === 'published' || row.state === 'superseded') &&
+  !row.isWithheld &&
+  isPublicCommitment(row.commitment)
 
 function design({ organisations }: World): EveryState {
   const { bank, ministry, neighbour, secretariat } = organisations
@@ -69,9 +77,20 @@ function design({ organisations }: World): EveryState {
   )
   const versions = commitments
     .filter(({ state }) => isOut(state))
-    .flatMap((commitment) =>
-      states.map((state) => ({ id: randomUUID(), state, organisationId: commitment.recorderId, commitment })),
-    )
+    .flatMap((commitment) => {
+      const held = { commitment, isWithheld: false }
+      const own = states.map((state) => ({
+        ...held,
+        id: randomUUID(),
+        state,
+        organisationId: commitment.recorderId,
+      }))
+      // Where another country leads what a secretariat recorded, that country keeps its part to itself.
+      const part = { ...held, isWithheld: true, organisationId: neighbour }
+      return commitment.leadId === neighbour
+        ? [...own, ...states.map((state) => ({ ...part, id: randomUUID(), state }))]
+        : own
+    })
   const evidence = versions.flatMap((version) =>
     audiences.map((visibility) => ({ id: randomUUID(), visibility, version })),
   )
@@ -287,6 +306,19 @@ async function writeUpdates(
      SELECT v.id, i.id, 42 FROM progress_update_versions v JOIN progress_updates u ON u.id = v.update_id
      JOIN indicators i ON i.commitment_id = u.commitment_id JOIN commitments c ON c.id = u.commitment_id WHERE c.code LIKE 'ES-%'`,
   )
+  await put(
+    client,
+    'withheld_parts',
+    'commitment_id uuid, country_code text, organisation_id uuid, withheld_by_id uuid',
+    [
+      ...new Set(built.versions.filter(({ isWithheld }) => isWithheld).map(({ commitment }) => commitment)),
+    ].map(({ id, leadId }) => ({
+      commitment_id: id,
+      country_code: 'ZX',
+      organisation_id: leadId,
+      withheld_by_id: people.neighbour.personId,
+    })),
+  )
   await writeEvidence(client, built.evidence, canary)
   await client.query(
     `INSERT INTO translations (subject_type, subject_id, field, language, text, state)
@@ -473,6 +505,12 @@ async function writeApart(
   await client.query(event, ['public', open?.id, 'Open words', person, canary])
   await client.query(event, ['internal', open?.id, canary, person, canary])
   await client.query(event, ['public', closed?.id, canary, person, canary])
+  await client.query(
+    `INSERT INTO history_events (event, visibility, subject_type, subject_id, subject_label, commitment_id, after)
+     SELECT 'progress.published', 'public', 'progress_update', u.id::text, c.title, c.id, to_jsonb($1::text)
+     FROM progress_updates u JOIN commitments c ON c.id = u.commitment_id WHERE u.is_withheld`,
+    [canary],
+  )
 }
 
 async function handIn(

@@ -17,6 +17,7 @@ export function CommitmentAnswers({
 }) {
   const t = useTranslations('record')
   const words = useTranslations('commitment')
+  const joint = useTranslations('joint.rule')
   const locale = useLocale()
   const { id, kind, language, english, lead } = commitment
   const change = (step: CommitmentStep) => (canEdit ? routes.deskCommitmentStep(locale, id, step) : undefined)
@@ -121,6 +122,12 @@ export function CommitmentAnswers({
       id: 'countries',
       label: t('part.countries'),
       value: commitment.countries.map(({ country }) => country.name).join(', ') || null,
+      change: change('parties'),
+    },
+    {
+      id: 'jointRule',
+      label: joint('title'),
+      value: joint(commitment.jointRule),
       change: change('parties'),
     },
   ]

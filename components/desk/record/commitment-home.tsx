@@ -22,8 +22,10 @@ export function CommitmentHome({
 }) {
   const t = useTranslations('record')
   const words = useTranslations('commitment')
+  const joint = useTranslations('joint.desk')
   const locale = useLocale()
   const { id, code, title, language, plan, state, visibility } = commitment
+  const canSeeParts = state === 'published' && commitment.partners.some(({ role }) => role !== 'funder')
   const isOut = state === 'published' || state === 'withdrawn' || state === 'superseded'
   return (
     <>
@@ -43,11 +45,12 @@ export function CommitmentHome({
             {t(isOut ? 'seenBy' : 'onceSeenBy', { audience: words(`visibility.${visibility}`) })}
           </span>
         </p>
-        {canReport || (isOut && visibility === 'public') ? (
+        {canReport || canSeeParts || (isOut && visibility === 'public') ? (
           <p className="btns noprint mt-5">
             {canReport ? (
               <LinkButton href={routes.newProgress(locale, id)}>{t('logProgress')}</LinkButton>
             ) : null}
+            {canSeeParts ? <a href={routes.deskJoint(locale, id)}>{joint('link')}</a> : null}
             {isOut && visibility === 'public' ? (
               <a href={routes.commitment(locale, plan.code, code)}>{t('publicPage')}</a>
             ) : null}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { FormNumberInput, FormRadios, FormSelect, FormTextInput } from '@/components/ui/form-fields'
 import type { CommitmentOnDesk } from '@/lib/commitment/queries/desk'
+import { canRollUp, rollUps } from '@/lib/joint/rolling-up'
 import { directions, type measures } from '@/lib/commitment/rules'
 
 type Indicator = CommitmentOnDesk['indicators'][number]
@@ -19,6 +20,9 @@ export function IndicatorRow({
 }) {
   const t = useTranslations('record')
   const words = useTranslations('commitment')
+  const joint = useTranslations('joint')
+  // Whose values could be put together.
+  const isJoint = commitment.partners.some(({ role }) => role !== 'funder')
   const name = (field: string) => `indicators.${index}.${field}`
   return (
     <>
@@ -84,6 +88,17 @@ export function IndicatorRow({
           optional
         />
       </div>
+      {isJoint ? (
+        <FormSelect
+          name={name('rollUp')}
+          label={joint('rollUp.title')}
+          hint={joint('rollUpHint')}
+          options={rollUps
+            .filter((rule) => canRollUp(measure, rule))
+            .map((value) => ({ value, label: joint(`rollUp.${value}`) }))}
+          defaultValue={indicator?.rollUp ?? 'none'}
+        />
+      ) : null}
       <FormTextInput
         name={name('meansOfVerification')}
         label={t('meansOfVerification')}

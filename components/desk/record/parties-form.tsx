@@ -8,6 +8,7 @@ import { saveParties } from '@/lib/commitment/actions'
 import type { CommitmentOnDesk } from '@/lib/commitment/queries/desk'
 import type { OrganisationChoice } from '@/lib/commitment/queries/recording'
 import { partnerRoles } from '@/lib/commitment/rules'
+import { JointFields } from '@/components/joint/joint-fields'
 import { Noted } from '../noted'
 import { SaveButtons } from '../save-buttons'
 
@@ -100,10 +101,17 @@ export function PartiesForm({
           </div>
         </Noted>
       </Fieldset>
+      <JointFields commitment={commitment} countries={commitment.countries.map(named)} />
       <SaveButtons />
     </ActionForm>
   )
 }
+
+const named = ({ countryCode, weight, country }: CommitmentOnDesk['countries'][number]) => ({
+  code: countryCode,
+  name: country.name,
+  weight,
+})
 
 function byCountry(organisations: readonly OrganisationChoice[], elsewhere: string) {
   const groups = new Map<string, { value: string; label: string; lang: string }[]>()

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
 import { Fieldset } from '@/components/ui/fieldset'
-import { FormDateFields, FormNumberInput, FormSelect } from '@/components/ui/form-fields'
+import { FormCheckboxes, FormDateFields, FormNumberInput, FormSelect } from '@/components/ui/form-fields'
 import { datePartsOf, parsePartialDate, sayDate } from '@/lib/dates'
 import { saveMeasures } from '@/lib/progress/actions'
 import type { ReportOnDesk } from '@/lib/progress/queries/desk'
@@ -92,6 +92,7 @@ function IndicatorFields({
   const t = useTranslations('report')
   const record = useTranslations('record')
   const progress = useTranslations('progress')
+  const joint = useTranslations('joint')
   const { id, title, language, measure, unit, value, noValueReason } = indicator
   const name = `actuals.${index}.value`
   const lastTime = before === null ? t('noLastValue') : t('lastValue', { value: before })
@@ -119,6 +120,16 @@ function IndicatorFields({
           hint={lastTime}
           unit={measure === 'percentage' ? '%' : <span lang={language}>{unit}</span>}
           defaultValue={value ?? ''}
+          optional
+        />
+      )}
+      {indicator.rollUp === 'none' ? null : (
+        <FormCheckboxes
+          name={`actuals.${index}.isJoint`}
+          label={joint('rollUp.title')}
+          hint={joint('rollUpHint')}
+          options={[{ value: '1', label: joint('isJoint') }]}
+          defaultValue={indicator.isJoint ? ['1'] : []}
           optional
         />
       )}

@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { WorkWord } from '@/components/chart/state-words'
+import { useLabel } from '@/components/scale/use-label'
 import { type Answer, SummaryList } from '@/components/ui/summary-list'
 import { type PartialDate, sayDate } from '@/lib/dates'
 import type { ReportOnDesk } from '@/lib/progress/queries/desk'
 import { type ProgressStep, routes } from '@/lib/routes'
+import { labelFor } from '@/lib/scale/rules'
 import { EvidenceName } from './evidence-name'
 
 /** Everything that the report says; with the way back to each question while it may still be changed. */
@@ -12,6 +14,8 @@ export function ReportAnswers({ report, canEdit }: { report: ReportOnDesk; canEd
   const record = useTranslations('record')
   const progress = useTranslations('progress')
   const locale = useLocale()
+  const say = useLabel()
+  const label = labelFor(report.labels, 'implementation', report.implementation, report.statusLabelId)
   const { id, language, milestones, indicators, evidence } = report
   const change = (step: ProgressStep) => (canEdit ? routes.deskProgressStep(locale, id, step) : undefined)
   const date = (on: PartialDate) => sayDate(on, locale)
@@ -26,7 +30,12 @@ export function ReportAnswers({ report, canEdit }: { report: ReportOnDesk; canEd
     {
       id: 'implementation',
       label: t('part.implementation'),
-      value: report.implementation ? <WorkWord work={report.implementation} /> : null,
+      value: report.implementation ? (
+        <>
+          <WorkWord work={report.implementation} />
+          {label ? <span className="note block">{say(label).text}</span> : null}
+        </>
+      ) : null,
       change: change('status'),
     },
     {

@@ -13,6 +13,8 @@ import { datePartsOf, sayDate } from '@/lib/dates'
 import { saveStatus } from '@/lib/progress/actions'
 import type { ReportOnDesk } from '@/lib/progress/queries/desk'
 import { implementations } from '@/lib/progress/rules'
+import { useLabelOptions } from '@/components/scale/use-label'
+import { labelFor } from '@/lib/scale/rules'
 import { languageChoices } from '../language-choices'
 import { Noted } from '../noted'
 import { periodValues } from '../period'
@@ -24,6 +26,7 @@ export function StatusForm({ report, formKey }: { report: ReportOnDesk; formKey:
   const progress = useTranslations('progress')
   const locale = useLocale()
   const { commitment, language, last, returned, state } = report
+  const labelOptions = useLabelOptions(report.labels)
   const note = (field: string) => returned?.notes[field]
   const longText = (name: 'obstacles' | 'supportRequested' | 'nextStep') => (
     <Noted note={note(name)} key={name}>
@@ -54,16 +57,27 @@ export function StatusForm({ report, formKey }: { report: ReportOnDesk; formKey:
         <input type="hidden" name="id" value={report.id} />
         <Fieldset legend={t('group.work')} hint={t('group.workHint')}>
           <Noted note={note('implementation')}>
-            <FormRadios
-              name="implementation"
-              label={t('part.implementation')}
-              options={implementations.map((value) => ({
-                value,
-                label: progress(`implementation.${value}`),
-                hint: t(`implementationHint.${value}`),
-              }))}
-              defaultValue={report.implementation ?? undefined}
-            />
+            {report.labels.length > 0 ? (
+              <FormRadios
+                name="statusLabelId"
+                label={t('part.implementation')}
+                options={labelOptions}
+                defaultValue={
+                  labelFor(report.labels, 'implementation', report.implementation, report.statusLabelId)?.id
+                }
+              />
+            ) : (
+              <FormRadios
+                name="implementation"
+                label={t('part.implementation')}
+                options={implementations.map((value) => ({
+                  value,
+                  label: progress(`implementation.${value}`),
+                  hint: t(`implementationHint.${value}`),
+                }))}
+                defaultValue={report.implementation ?? undefined}
+              />
+            )}
           </Noted>
           <Noted note={note('percentComplete')}>
             <FormNumberInput

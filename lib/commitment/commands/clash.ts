@@ -74,7 +74,14 @@ export async function promiseClash(of: Of, yours: PromiseWords & { english: Engl
 }
 
 export async function partyClash(of: Of, yours: Parties) {
-  const texts = async ({ leadId, statedLead, partners, countries }: Parties): Promise<Texts> => {
+  const texts = async ({
+    leadId,
+    statedLead,
+    partners,
+    countries,
+    jointRule = 'lead_decides',
+    weights,
+  }: Parties): Promise<Texts> => {
     const ids = [...(leadId ? [leadId] : []), ...partners.map(({ organisationId }) => organisationId)]
     const organisations = await of.tx.organisation.findMany({
       where: { id: { in: ids } },
@@ -91,10 +98,25 @@ export async function partyClash(of: Of, yours: Parties) {
         }))
         .sort((a, b) => a.values.name.localeCompare(b.values.name)),
       countries: [...countries].sort().join(', '),
+      jointRule: [
+        { key: `joint.rule.${jointRule}` },
+        ...(jointRule === 'weighted'
+          ? [
+              [...countries]
+                .sort()
+                .map((code) => `${code} ${weights?.[code] ?? 1}`)
+                .join(', '),
+            ]
+          : []),
+      ],
     }
   }
   const standing = ({ countries, ...rest }: OwnCommitment) =>
-    texts({ ...rest, countries: countries.map(({ countryCode }) => countryCode) })
+    texts({
+      ...rest,
+      countries: countries.map(({ countryCode }) => countryCode),
+      weights: Object.fromEntries(countries.map(({ countryCode, weight }) => [countryCode, weight])),
+    })
   return await clash(of, standing, await texts(yours))
 }
 

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db/clients'
 import { dayOf } from '@/lib/dates'
 import type { HistoryEntry } from '@/lib/history/commands'
 import type { Facts } from '@/lib/history/rules'
+import type { JointRule } from '@/lib/joint/rules'
 import type { PromiseWords } from '../types'
 
 type Stated = { on: Date | null; precision: 'day' | 'month' | 'year' | null }
@@ -71,7 +72,8 @@ export async function partyFacts(tx: Tx, commitmentId: string): Promise<Facts> {
       statedLead: true,
       lead: { select: { code: true } },
       partners: { select: { role: true, organisation: { select: { code: true } } } },
-      countries: { select: { countryCode: true } },
+      countries: { select: { countryCode: true, weight: true } },
+      jointRule: true,
     },
   })
   return {
@@ -79,8 +81,26 @@ export async function partyFacts(tx: Tx, commitmentId: string): Promise<Facts> {
     statedLead: found.statedLead,
     partners: found.partners.map(({ role, organisation }) => `${organisation.code} ${role}`).sort(),
     countries: found.countries.map(({ countryCode }) => countryCode).sort(),
+    ...jointFacts(found),
   }
 }
+
+/** The rule, where it is not the lead's word alone, and the weights where they are what decides. */
+export const jointFacts = ({
+  jointRule,
+  countries,
+}: {
+  jointRule: JointRule
+  countries: readonly { countryCode: string; weight: number }[]
+}): Facts =>
+  jointRule === 'lead_decides'
+    ? {}
+    : {
+        jointRule,
+        ...(jointRule === 'weighted'
+          ? { weights: countries.map(({ countryCode, weight }) => `${countryCode} ${weight}`).sort() }
+          : {}),
+      }
 
 export async function milestoneFacts(tx: Tx, commitmentId: string): Promise<Facts> {
   const milestones = await tx.milestone.findMany({
@@ -110,11 +130,13 @@ export async function indicatorFacts(tx: Tx, commitmentId: string): Promise<Fact
       targetValue: true,
       targetYear: true,
       meansOfVerification: true,
+      rollUp: true,
     },
   })
   return {
-    indicators: indicators.map(({ baselineValue, targetValue, ...rest }) => ({
+    indicators: indicators.map(({ baselineValue, targetValue, rollUp, ...rest }) => ({
       ...rest,
+      ...(rollUp === 'none' ? {} : { rollUp }),
       baselineValue: baselineValue?.toString() ?? null,
       targetValue: targetValue?.toString() ?? null,
     })),

@@ -21,10 +21,11 @@ export async function commitmentOfOurs(tx: Tx, id: string, actor: Actor) {
       recorderId: true,
       leadId: true,
       statedLead: true,
+      jointRule: true,
       submittedAt: true,
       plan: { select: { code: true } },
       partners: { select: { organisationId: true, role: true }, orderBy: { organisationId: 'asc' } },
-      countries: { select: { countryCode: true }, orderBy: { countryCode: 'asc' } },
+      countries: { select: { countryCode: true, weight: true }, orderBy: { countryCode: 'asc' } },
       milestones: {
         select: { id: true, title: true, dueOn: true, duePrecision: true },
         orderBy: { position: 'asc' },

@@ -36,6 +36,12 @@ const promiseColumns = ({ startsOn, dueOn, ...words }: PromiseWords) => {
   }
 }
 
+const partyColumns = ({ leadId, statedLead, jointRule }: Parties) => ({
+  leadId,
+  statedLead,
+  ...(jointRule ? { jointRule } : {}),
+})
+
 const searchTokensOf = (words: PromiseWords, translations: { text: string }[]) =>
   wordsOf(words.code, words.title, ...translations.map(({ text }) => text), words.wording, words.description)
 
@@ -60,7 +66,7 @@ export async function draftCommitment(
     data: {
       planId,
       ...promiseColumns(words),
-      ...(parties ? { leadId: parties.leadId, statedLead: parties.statedLead } : {}),
+      ...(parties ? partyColumns(parties) : {}),
       ...(origin ?? {}),
       recorderId: author.organisationId,
       recordedById: author.personId,
@@ -114,7 +120,7 @@ export async function saveParties(
     const before = await partyFacts(tx, commitmentId)
     await tx.commitment.update({
       where: { id: commitmentId },
-      data: { leadId: parties.leadId, statedLead: parties.statedLead },
+      data: partyColumns(parties),
       select: { id: true },
     })
     await tx.commitmentPartner.deleteMany({ where: { commitmentId } })
@@ -127,7 +133,7 @@ export async function saveParties(
 async function keepParties(
   tx: Tx,
   commitmentId: string,
-  { leadId, partners, countries }: Parties,
+  { leadId, partners, countries, weights = {} }: Parties,
 ): Promise<void> {
   // A lead is no partner of itself.
   const beside = partners.filter(({ organisationId }) => organisationId !== leadId)
@@ -138,7 +144,11 @@ async function keepParties(
     })
   if (countries.length > 0)
     await tx.commitmentCountry.createMany({
-      data: countries.map((countryCode) => ({ commitmentId, countryCode })),
+      data: countries.map((countryCode) => ({
+        commitmentId,
+        countryCode,
+        weight: weights[countryCode] ?? 1,
+      })),
       skipDuplicates: true,
     })
 }

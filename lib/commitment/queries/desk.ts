@@ -1,6 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
 import { partialDate } from '@/lib/dates'
+import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
 import { isId } from '@/lib/identity'
 import type { Actor } from '@/lib/policy/actor'
@@ -11,7 +12,9 @@ const organisationName = {
   select: { id: true, code: true, name: true, language: true, acronym: true },
 } as const
 
-/** A commitment that this organisation recorded or leads, whole, for its own desk; null for anybody else's. */
+const out = { in: ['published', 'withdrawn', 'superseded'] } satisfies Prisma.CommitmentWhereInput['state']
+
+/** A commitment that this organisation recorded, leads or has a part in, whole, for its own desk; null for anybody else's. */
 export const commitmentOnDesk = cache(async (viewer: Actor, id: string) => {
   if (!isId(id)) return null
   const db = dbFor(viewer)
@@ -20,7 +23,8 @@ export const commitmentOnDesk = cache(async (viewer: Actor, id: string) => {
       id,
       OR: [
         { recorderId: viewer.acting.id },
-        { leadId: viewer.acting.id, state: { in: ['published', 'withdrawn', 'superseded'] } },
+        { leadId: viewer.acting.id, state: out },
+        { partners: { some: { organisationId: viewer.acting.id, role: { not: 'funder' } } }, state: out },
       ],
     },
     select: {
@@ -44,6 +48,7 @@ export const commitmentOnDesk = cache(async (viewer: Actor, id: string) => {
       version: true,
       recorderId: true,
       leadId: true,
+      jointRule: true,
       pillarId: true,
       submittedAt: true,
       publishedAt: true,
@@ -52,11 +57,11 @@ export const commitmentOnDesk = cache(async (viewer: Actor, id: string) => {
       pillar: { select: { code: true, title: true, language: true } },
       lead: organisationName,
       partners: {
-        select: { role: true, organisation: organisationName },
+        select: { organisationId: true, role: true, organisation: organisationName },
         orderBy: { organisation: { name: 'asc' } },
       },
       countries: {
-        select: { countryCode: true, country: { select: { name: true } } },
+        select: { countryCode: true, weight: true, country: { select: { name: true } } },
         orderBy: { countryCode: 'asc' },
       },
       milestones: {
@@ -76,6 +81,7 @@ export const commitmentOnDesk = cache(async (viewer: Actor, id: string) => {
           targetValue: true,
           targetYear: true,
           meansOfVerification: true,
+          rollUp: true,
         },
         orderBy: { position: 'asc' },
       },

@@ -3,6 +3,7 @@ import { addDays, dayOf, partialDate } from '@/lib/dates'
 import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
 import { pathTo } from '@/lib/framework/rules'
+import { partsOn } from '@/lib/joint/queries/parts'
 import type { Viewer } from '@/lib/policy/actor'
 import { commitmentsVisibleTo } from '@/lib/policy/visibility'
 import { periodDue, periodOf, reportDueOn, type Period } from '@/lib/progress/rules'
@@ -82,6 +83,7 @@ const promiseSelect = {
       targetValue: true,
       targetYear: true,
       meansOfVerification: true,
+      rollUp: true,
     },
     orderBy: { position: 'asc' },
   },
@@ -97,7 +99,7 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     select: promiseSelect,
   })
   if (!row) return null
-  const [pillars, alignments, reports, standing, outcomes, rounds, translated] = await Promise.all([
+  const [pillars, alignments, reports, standing, outcomes, rounds, parts, translated] = await Promise.all([
     db.pillar.findMany({
       where: { planId: row.plan.id },
       select: { id: true, parentId: true, code: true, title: true, language: true },
@@ -108,6 +110,7 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     standings(viewer, { id: row.id }, today),
     outcomesOfCommitment(viewer, row.id),
     runningRounds(viewer, [row.plan.id]),
+    partsOn(viewer, row.id, today),
     translationsOf(viewer, [
       { type: 'commitment', ids: [row.id] },
       { type: 'milestone', ids: row.milestones.map(({ id }) => id) },
@@ -164,6 +167,7 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     },
     alignments,
     reports,
+    parts,
   }
 }
 

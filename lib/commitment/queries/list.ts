@@ -83,34 +83,43 @@ export async function listed(
   })
 }
 
-/** What the update before the latest one said, for each commitment that has one. */
+/** What the lead's update before the latest one said, for each commitment whose lead decides and that has one. */
 async function earlierReports(
   viewer: Viewer,
   ids: string[],
 ): Promise<Map<string, NonNullable<Listed['before']>>> {
   if (ids.length === 0) return new Map()
-  const found = await dbFor(viewer).commitment.findMany({
-    where: { id: { in: ids } },
+  const found = await dbFor(viewer).progressUpdate.findMany({
+    where: {
+      isWithheld: false,
+      versions: { some: { state: 'published' } },
+      commitment: { id: { in: ids }, jointRule: 'lead_decides' },
+    },
+    orderBy: { periodStart: 'desc' },
     select: {
-      id: true,
-      updates: {
-        where: { versions: { some: { state: 'published' } } },
-        orderBy: { periodStart: 'desc' },
-        take: 2,
-        select: {
-          periodEnd: true,
-          versions: {
-            where: { state: 'published' },
-            orderBy: { number: 'desc' },
-            take: 1,
-            select: { implementation: true, percentComplete: true },
-          },
-        },
+      organisationId: true,
+      periodEnd: true,
+      commitment: {
+        select: { id: true, leadId: true, partners: { select: { organisationId: true, role: true } } },
+      },
+      versions: {
+        where: { state: 'published' },
+        orderBy: { number: 'desc' },
+        take: 1,
+        select: { implementation: true, percentComplete: true },
       },
     },
   })
+  const reports = new Map<string, typeof found>()
+  for (const update of found) {
+    const { id, leadId, partners } = update.commitment
+    const isPart = partners.some(
+      ({ organisationId, role }) => organisationId === update.organisationId && role !== 'funder',
+    )
+    if (!isPart || update.organisationId === leadId) reports.set(id, [...(reports.get(id) ?? []), update])
+  }
   return new Map(
-    found.flatMap(({ id, updates: [, earlier] }) => {
+    [...reports].flatMap(([id, [, earlier]]) => {
       const version = earlier?.versions[0]
       return earlier && version ? [[id, { ...version, periodEnd: dayOf(earlier.periodEnd) }] as const] : []
     }),

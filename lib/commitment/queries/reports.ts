@@ -12,6 +12,7 @@ const versionSelect = {
   state: true,
   language: true,
   implementation: true,
+  statusLabel: { select: { label: true, language: true } },
   percentComplete: true,
   narrative: true,
   obstacles: true,
@@ -29,7 +30,7 @@ const versionSelect = {
     orderBy: { milestone: { position: 'asc' } },
   },
   actuals: {
-    select: { indicatorId: true, value: true, noValueReason: true },
+    select: { indicatorId: true, value: true, noValueReason: true, isJoint: true },
     orderBy: { indicator: { position: 'asc' } },
   },
 } satisfies Prisma.ProgressUpdateVersionSelect

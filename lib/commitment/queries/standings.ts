@@ -1,23 +1,16 @@
 import 'server-only'
-import { partialDate, dayOf, lastDay, type PartialDate } from '@/lib/dates'
+import { partialDate, dayOf, type PartialDate } from '@/lib/dates'
 import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
 import type { Viewer } from '@/lib/policy/actor'
 import { commitmentsVisibleTo } from '@/lib/policy/visibility'
-import {
-  periodDue,
-  quarterOf,
-  reportingOf,
-  scheduleOf,
-  type Implementation,
-  type LatestReport,
-  type MilestoneStanding,
-  type Reporting,
-  type Schedule,
-} from '@/lib/progress/rules'
+import type { JointReason } from '@/lib/joint/rules'
+import { quarterOf, type Implementation, type Reporting, type Schedule } from '@/lib/progress/rules'
 import { runningRounds } from '@/lib/round/queries/running'
-import { askedBy, type RunningRound } from '@/lib/round/rules'
+import { labelsOfPlans, type LabelSaid, type PlanLabel } from '@/lib/scale/queries'
+import { labelFor } from '@/lib/scale/rules'
 import type { Confidence, Kind, Layer, RecordState } from '../rules'
+import { jointIn, latestSelect, leadUpdateOf, saidIn, valuesIn, type LatestRow } from './latest'
 
 /** A commitment as it stands today: one row of every list, one knot of every picture. Survives JSON. */
 export type Standing = {
@@ -62,25 +55,14 @@ export type Standing = {
   /** Last day of the period that the latest published update speaks of, and the day it was published. */
   reportedFor: string | null
   reportedOn: string | null
+  /** How its plan says the work and the schedule, where the plan has words of its own. */
+  labels: { work: LabelSaid | null; schedule: LabelSaid | null }
+  /** Where the parts make the status: what the sentence that says why is made of. Null where the lead decides. */
+  joint: JointReason | null
   nextMilestone: { title: string; language: string; dueOn: PartialDate } | null
   /** Indicators with a value reported, and how many have reached their target; the outcome side, never summed with the work. */
   outcomes: { measured: number; reached: number; promised: number }
 }
-
-const latestVersion = {
-  where: { state: 'published' },
-  orderBy: { number: 'desc' },
-  take: 1,
-  select: {
-    implementation: true,
-    percentComplete: true,
-    expectedOn: true,
-    expectedPrecision: true,
-    publishedAt: true,
-    milestones: { select: { milestoneId: true, reachedOn: true, expectedOn: true, expectedPrecision: true } },
-    actuals: { select: { indicatorId: true, value: true } },
-  },
-} satisfies Prisma.ProgressUpdate$versionsArgs
 
 const standingSelect = {
   id: true,
@@ -93,10 +75,7 @@ const standingSelect = {
   confidence: true,
   pillarId: true,
   statedLead: true,
-  startsOn: true,
-  startsPrecision: true,
-  dueOn: true,
-  duePrecision: true,
+  ...latestSelect,
   plan: {
     select: {
       id: true,
@@ -107,7 +86,6 @@ const standingSelect = {
       reportingMonths: true,
     },
   },
-  recorderId: true,
   lead: {
     select: {
       id: true,
@@ -119,21 +97,9 @@ const standingSelect = {
       type: true,
     },
   },
-  countries: { select: { countryCode: true }, orderBy: { countryCode: 'asc' } },
-  milestones: {
-    select: { id: true, title: true, language: true, dueOn: true, duePrecision: true },
-    orderBy: { position: 'asc' },
-  },
-  indicators: { select: { id: true, direction: true, targetValue: true } },
-  updates: {
-    where: { versions: { some: { state: 'published' } } },
-    orderBy: { periodStart: 'desc' },
-    take: 1,
-    select: { periodEnd: true, versions: latestVersion },
-  },
 } satisfies Prisma.CommitmentSelect
 
-type Row = Prisma.CommitmentGetPayload<{ select: typeof standingSelect }>
+type Row = Prisma.CommitmentGetPayload<{ select: typeof standingSelect }> & Pick<LatestRow, 'rounds'>
 
 /** Everything published that `where` narrows to, in the order of plan and code, as it stands on `today`. At most 2,000. */
 export async function standings(
@@ -158,55 +124,33 @@ export async function standings(
         })
   const rounds = await runningRounds(viewer, [...new Set(rows.map(({ plan }) => plan.id))])
   const english = new Map(translated.map(({ subjectId, text }) => [subjectId, text]))
-  return rows.map((row) => standingOf(row, english.get(row.id) ?? null, rounds, today))
+  const labels = await labelsOfPlans(
+    viewer,
+    rows.map(({ plan }) => plan.id),
+  )
+  return rows.map((row) => standingOf({ ...row, rounds }, english.get(row.id) ?? null, labels, today))
 }
 
 function standingOf(
   row: Row,
   titleInEnglish: string | null,
-  rounds: readonly RunningRound[],
+  all: readonly PlanLabel[],
   today: string,
 ): Standing {
-  const update = row.updates[0]
-  const version = update?.versions[0]
-  const latest: LatestReport | null =
-    update && version?.implementation
-      ? {
-          implementation: version.implementation,
-          percentComplete: version.percentComplete,
-          periodEnd: dayOf(update.periodEnd),
-          expectedOn: partialDate(version.expectedOn, version.expectedPrecision),
-        }
-      : null
-  const said = new Map(version?.milestones.map((report) => [report.milestoneId, report]))
-  const milestones = row.milestones.flatMap((milestone) => {
-    const dueOn = partialDate(milestone.dueOn, milestone.duePrecision)
-    if (!dueOn) return []
-    const report = said.get(milestone.id)
-    const standing: MilestoneStanding = {
-      dueOn,
-      reachedOn: report?.reachedOn ? dayOf(report.reachedOn) : null,
-      expectedOn: report ? partialDate(report.expectedOn, report.expectedPrecision) : null,
+  const { latest, next, ...lead } = saidIn(row, leadUpdateOf(row), today)
+  const joint = jointIn(row, today)
+  // What the lead says is the status, unless the rule makes it of the parts.
+  const { implementation, percentComplete, schedule, reporting, silentMonths, isReportedThisPeriod } =
+    joint ?? {
+      implementation: latest?.implementation ?? null,
+      percentComplete: latest?.percentComplete ?? null,
+      ...lead,
     }
-    return [{ ...standing, title: milestone.title, language: milestone.language }]
-  })
-  const dueOn = partialDate(row.dueOn, row.duePrecision)
-  const startsOn = partialDate(row.startsOn, row.startsPrecision)
-  const due = periodDue(today, row.plan.reportingMonths)
-  const asked = askedBy(rounds, {
-    planId: row.plan.id,
-    period: due,
-    organisationId: row.lead?.id ?? row.recorderId,
-  })
-  const { reporting, silentMonths } = reportingOf(
-    latest,
-    row.plan.reportingMonths,
-    today,
-    asked?.dueOn ?? null,
-  )
-  const next = milestones
-    .filter(({ reachedOn }) => !reachedOn)
-    .sort((a, b) => (lastDay(a.dueOn) < lastDay(b.dueOn) ? -1 : 1))[0]
+  const labels = all.filter(({ planId }) => planId === row.plan.id)
+  const reported = joint ? null : lead.statusLabelId
+  const newest = joint
+    ? newestOf(row)
+    : { reportedFor: latest?.periodEnd ?? null, reportedOn: lead.reportedOn }
   return {
     id: row.id,
     code: row.code,
@@ -222,18 +166,22 @@ function standingOf(
     lead: row.lead && leadOf(row.lead),
     statedLead: row.statedLead,
     countryCodes: row.countries.map(({ countryCode }) => countryCode),
-    dueOn,
-    implementation: latest?.implementation ?? null,
-    percentComplete: latest?.percentComplete ?? null,
-    quarter: latest ? quarterOf(latest.implementation, latest.percentComplete) : 0,
-    schedule: scheduleOf({ startsOn, dueOn }, milestones, latest, today),
+    dueOn: partialDate(row.dueOn, row.duePrecision),
+    implementation,
+    percentComplete,
+    quarter: implementation ? quarterOf(implementation, percentComplete) : 0,
+    schedule,
     reporting,
     silentMonths,
-    isReportedThisPeriod: latest !== null && latest.periodEnd >= due.end,
-    reportedFor: latest?.periodEnd ?? null,
-    reportedOn: version?.publishedAt ? dayOf(version.publishedAt) : null,
+    isReportedThisPeriod,
+    ...newest,
+    labels: {
+      work: sayLabel(labelFor(labels, 'implementation', implementation, reported)),
+      schedule: sayLabel(implementation ? labelFor(labels, 'schedule', schedule) : null),
+    },
+    joint: joint?.reason ?? null,
     nextMilestone: next ? { title: next.title, language: next.language, dueOn: next.dueOn } : null,
-    outcomes: outcomesOf(row.indicators, version?.actuals ?? []),
+    outcomes: outcomesOf(row.indicators, valuesIn(row, today)),
   }
 }
 
@@ -242,16 +190,29 @@ const leadOf = ({ id: _, type, countryCode, ...lead }: NonNullable<Row['lead']>)
   countryCode: type === 'multilateral' ? null : countryCode,
 })
 
-function outcomesOf(indicators: Row['indicators'], actuals: { indicatorId: string; value: unknown }[]) {
-  const values = new Map(
-    actuals
-      .filter(({ value }) => value !== null)
-      .map(({ indicatorId, value }) => [indicatorId, Number(value)]),
-  )
+const sayLabel = (found: PlanLabel | null): LabelSaid | null =>
+  found && { label: found.label, language: found.language, labels: found.labels }
+
+/** The newest that any part says. */
+function newestOf({ updates }: Row): Pick<Standing, 'reportedFor' | 'reportedOn'> {
+  const last = (days: (Date | null | undefined)[]) =>
+    days
+      .flatMap((day) => (day ? dayOf(day) : []))
+      .sort()
+      .at(-1) ?? null
+  return {
+    reportedFor: last(updates.map(({ periodEnd }) => periodEnd)),
+    reportedOn: last(updates.map(({ versions }) => versions[0]?.publishedAt)),
+  }
+}
+
+function outcomesOf(indicators: Row['indicators'], values: ReadonlyMap<string, string>) {
   const reached = indicators.filter(({ id, direction, targetValue }) => {
     const value = values.get(id)
     if (value === undefined || targetValue === null) return false
-    return direction === 'ceiling' ? value <= Number(targetValue) : value >= Number(targetValue)
+    return direction === 'ceiling'
+      ? Number(value) <= Number(targetValue)
+      : Number(value) >= Number(targetValue)
   }).length
   return { promised: indicators.length, measured: values.size, reached }
 }

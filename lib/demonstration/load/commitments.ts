@@ -32,7 +32,7 @@ const claimsOf = ({ serves }: CommitmentStory, { items }: Region): AlignmentClai
   }))
 
 const indicatorsOf = ({ indicators }: CommitmentStory, { year }: Calendar): IndicatorWords[] =>
-  indicators.map(({ means, baseline, target, ...words }) => ({
+  indicators.map(({ means, baseline, target, rollUp, ...words }) => ({
     ...words,
     id: null,
     language: 'en',
@@ -41,6 +41,7 @@ const indicatorsOf = ({ indicators }: CommitmentStory, { year }: Calendar): Indi
     targetValue: target?.[0] ?? null,
     targetYear: target ? year(target[1]) : null,
     meansOfVerification: means,
+    rollUp: rollUp ?? 'none',
   }))
 
 async function draft(
@@ -72,6 +73,7 @@ async function draft(
         role,
       })),
       countries: story.countries,
+      ...(story.joint ? { jointRule: story.joint.rule, weights: story.joint.weights ?? {} } : {}),
     },
   }
   let saved = await done(tx, 'commitment.drafted', by, at, await draftCommitment(tx, words, by, at))

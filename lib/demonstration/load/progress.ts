@@ -43,7 +43,12 @@ async function measuresOf(tx: Tx, commitmentId: string, report: ReportStory, { c
     if (!row) throw new Error(`The demonstration reports on indicator ${position}, which is not there.`)
     return isReason(actual)
       ? { indicatorId: row.id, value: null, noValueReason: actual }
-      : { indicatorId: row.id, value: actual, noValueReason: null }
+      : {
+          indicatorId: row.id,
+          value: actual.replace('*', ''),
+          noValueReason: null,
+          isJoint: actual.endsWith('*'),
+        }
   })
   return { milestones, actuals }
 }

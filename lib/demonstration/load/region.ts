@@ -7,11 +7,13 @@ import { recordCountry, recordOrganisation } from '@/lib/organisation/commands'
 import { addPerson, giveSeat } from '@/lib/person/commands/people'
 import type { HistoryAuthor } from '@/lib/history/commands'
 import { linkForum, publishPlan, recordPlan, savePillars } from '@/lib/plan/commands/keep'
+import { saveScale } from '@/lib/scale/commands'
 import { keepTranslations } from '@/lib/translation/commands'
 import { demonstrationAccounts } from '../accounts'
 import { ministersMeet, type Calendar } from '../calendar'
 import { done, known, type Hand, type Region } from '../hands'
 import { plans, type PlanStory } from '../plans'
+import { scalesOf } from '../scales'
 import { countries, organisations, ownNames, regionName, source } from '../region'
 
 /** Before anybody is there, nobody is named. */
@@ -205,6 +207,15 @@ async function foundPlan(
     at,
     await savePillars(tx, { ...edition(), pillars: plan.pillars }, at),
   )
+  const scale = scalesOf[plan.code]
+  if (scale)
+    saved = await done(
+      tx,
+      'work-plan.scale-saved',
+      by,
+      at,
+      await saveScale(tx, { ...edition(), labels: scale }, at),
+    )
   await done(tx, 'work-plan.published', by, at, await publishPlan(tx, edition(), at))
   const link = {
     planId: saved.id,

@@ -1,22 +1,17 @@
 import 'server-only'
 import { dayOf, partialDate } from '@/lib/dates'
-import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
-import type { Actor } from '@/lib/policy/actor'
+import { actsFor, type Actor } from '@/lib/policy/actor'
 import { owesReport, periodDue, periodOf } from '@/lib/progress/rules'
 import { runningRounds } from '@/lib/round/queries/running'
 import { askedBy } from '@/lib/round/rules'
 import { daysLeft, dueOn, nextMeeting } from '../rules'
+import { askedOfUs } from './our-parts'
 
 /** More than any one organisation of the data keeps; the list says so where it is reached. */
 const mostListed = 300
 
 const answers = new Set(['submitted', 'published', 'superseded'])
-
-/** Reports are the lead's; where the text names no single one, the recording organisation's. */
-const reportedByUs = (viewer: Actor): Prisma.CommitmentWhereInput => ({
-  OR: [{ leadId: viewer.acting.id }, { leadId: null, recorderId: viewer.acting.id }],
-})
 
 /**
  * What is asked of this organisation, by due date: on each commitment the report that a running round asks for; else the
@@ -24,7 +19,7 @@ const reportedByUs = (viewer: Actor): Prisma.CommitmentWhereInput => ({
  */
 export async function dueOnDesk(viewer: Actor, today: string) {
   const rows = await dbFor(viewer).commitment.findMany({
-    where: { AND: [{ state: 'published' }, reportedByUs(viewer)] },
+    where: { AND: [{ state: 'published' }, askedOfUs(viewer)] },
     orderBy: [{ plan: { code: 'asc' } }, { code: 'asc' }, { id: 'asc' }],
     take: mostListed,
     select: {
@@ -32,6 +27,8 @@ export async function dueOnDesk(viewer: Actor, today: string) {
       code: true,
       title: true,
       language: true,
+      leadId: true,
+      recorderId: true,
       startsOn: true,
       startsPrecision: true,
       plan: {
@@ -71,7 +68,7 @@ export async function dueOnDesk(viewer: Actor, today: string) {
   const running = await runningRounds(viewer, [...new Set(rows.map(({ plan }) => plan.id))])
   const rounds = running.filter(({ organisationIds }) => organisationIds.includes(viewer.acting.id))
   return rows
-    .flatMap(({ plan, updates, startsOn, startsPrecision, ...commitment }) => {
+    .flatMap(({ plan, updates, startsOn, startsPrecision, leadId, recorderId, ...commitment }) => {
       const latest = updates.flatMap(({ versions }) =>
         versions.filter(({ state }) => state === 'published'),
       )[0]
@@ -108,6 +105,8 @@ export async function dueOnDesk(viewer: Actor, today: string) {
         {
           ...commitment,
           plan: { code: plan.code, name: plan.name, language: plan.language },
+          /** Our part of a commitment that another leads. */
+          isPart: !actsFor(viewer, leadId ?? recorderId),
           period: asked,
           isUnderWay: asked.end >= today,
           due,

@@ -4,17 +4,22 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
 import { isId } from '@/lib/identity'
 import type { Actor } from '@/lib/policy/actor'
+import { contributedByUs } from './our-parts'
 
 const pageSize = 50
 
-/** Every commitment that this organisation recorded or leads, by code, a page at a time. */
+/** Every commitment that this organisation recorded, leads or has a part in, by code, a page at a time. */
 export async function commitmentsOfOurs(viewer: Actor, after: string | null) {
   const published = {
     in: ['published', 'withdrawn', 'superseded'],
   } satisfies Prisma.CommitmentWhereInput['state']
   const rows = await dbFor(viewer).commitment.findMany({
     where: {
-      OR: [{ recorderId: viewer.acting.id }, { leadId: viewer.acting.id, state: published }],
+      OR: [
+        { recorderId: viewer.acting.id },
+        { leadId: viewer.acting.id, state: published },
+        { state: published, ...contributedByUs(viewer) },
+      ],
     },
     orderBy: [{ code: 'asc' }, { id: 'asc' }],
     ...(after !== null && isId(after) ? { cursor: { id: after }, skip: 1 } : {}),

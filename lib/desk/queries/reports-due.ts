@@ -8,7 +8,7 @@ import { dueOnDesk, type DueReport } from './due-reports'
 
 /** The reports that a focal point has to hand in. */
 export async function reportsDue(viewer: Actor, today: string): Promise<Waiting[]> {
-  if (!progressPolicy.report(viewer, { recorderId: viewer.acting.id, leadId: null })) return []
+  if (!progressPolicy.report(viewer, { recorderId: viewer.acting.id, leadId: null, partners: [] })) return []
   const due = await dueOnDesk(viewer, today)
   return due.map((report) => ({
     key: report.open ? `version ${report.open.id}` : `report ${report.id}`,
@@ -29,7 +29,7 @@ export async function reportsDue(viewer: Actor, today: string): Promise<Waiting[
 
 const monthOf = (on: string) => ({ on, precision: 'month' as const })
 
-function whyOf({ open, round, period, isUnderWay }: DueReport): Words {
+function whyOf({ open, round, period, isUnderWay, isPart }: DueReport): Words {
   const values = { start: monthOf(period.start), end: monthOf(period.end) }
   if (open?.state === 'returned') return { key: 'desk.why.returnedReport', values }
   if (round)
@@ -37,5 +37,6 @@ function whyOf({ open, round, period, isUnderWay }: DueReport): Words {
       key: round.state === 'locked' ? 'desk.why.lockedRound' : 'desk.why.round',
       values: { ...values, round: round.name },
     }
+  if (isPart) return { key: 'joint.desk.isPart', values }
   return { key: isUnderWay ? 'desk.why.reportUnderWay' : 'desk.why.report', values }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { standings } from '@/lib/commitment/queries/standings'
 import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
+import { partsOfCountry } from '@/lib/joint/queries/parts'
 import type { Viewer } from '@/lib/policy/actor'
 import { commitmentsVisibleTo, plansVisibleTo } from '@/lib/policy/visibility'
 import { checkedConfidence, languagesOf } from '../rules'
@@ -98,11 +99,17 @@ export async function countryInFull(viewer: Viewer, code: string, today: string)
     }),
   ])
   const { officialLanguages, ...facts } = country
+  const own = await partsOfCountry(
+    viewer,
+    commitments.map(({ id }) => id),
+    code,
+    today,
+  )
   return {
     ...facts,
     confidence: checkedConfidence(facts),
     languages: languagesOf(officialLanguages),
-    commitments,
+    commitments: commitments.map((standing) => ({ ...standing, own: own.get(standing.id) ?? null })),
     plans,
   }
 }

@@ -13,6 +13,7 @@ export async function planStanding(tx: Tx, id: string, actor: Actor) {
     select: {
       id: true,
       code: true,
+      language: true,
       alignmentBasis: true,
       parties: { select: { role: true, organisationId: true } },
       pillars: {

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/policy/actor'
 import { keepingPolicy } from '@/lib/policy/keeping'
 import { coordinatorIdsOf } from '@/lib/policy/parties'
 import { plansKeptBy } from '@/lib/policy/visibility'
+import { labelsOfPlans } from '@/lib/scale/queries'
 import { treeOf } from '../rules'
 
 /** Every plan that the viewer keeps, drafts too, by code. */
@@ -107,6 +108,7 @@ export async function planInKeeping(viewer: Actor, code: string) {
   }))
   return {
     ...plan,
+    labels: await labelsOfPlans(viewer, [row.id]),
     startsOn: partialDate(startsOn, startsPrecision),
     endsOn: partialDate(endsOn, endsPrecision),
     commitments: _count.commitments,
@@ -114,6 +116,10 @@ export async function planInKeeping(viewer: Actor, code: string) {
     tree: treeOf(lines),
     can: {
       revise: keepingPolicy.makePlan(viewer),
+      keepScale: keepingPolicy.keepPlan(viewer, {
+        id: row.id,
+        coordinatorIds: coordinatorIdsOf(row.parties),
+      }),
       keepPillars: keepingPolicy.keepPlan(viewer, {
         id: row.id,
         coordinatorIds: coordinatorIdsOf(row.parties),

@@ -7,6 +7,7 @@ import { dbFor } from '@/lib/db/viewer-db'
 import { meetingOf, meetingSelect, type Meeting } from '@/lib/forum/queries/calendar'
 import type { Viewer } from '@/lib/policy/actor'
 import { plansVisibleTo } from '@/lib/policy/visibility'
+import { labelsOfPlans } from '@/lib/scale/queries'
 import { periodDue, reportDueOn } from '@/lib/progress/rules'
 import { roundsOfPlan } from '@/lib/round/queries/public-rounds'
 import { overlap } from '@/lib/round/rules'
@@ -62,10 +63,11 @@ export async function planStatus(viewer: Viewer, code: string, today: string) {
     select: planSelect,
   })
   if (!row) return null
-  const [commitments, changes, rounds] = await Promise.all([
+  const [commitments, changes, rounds, labels] = await Promise.all([
     listed(viewer, { planId: row.id }, today),
     recentChanges(viewer, { planIds: [row.id] }, { most: 8, few: 8 }),
     roundsOfPlan(viewer, row.id),
+    labelsOfPlans(viewer, [row.id]),
   ])
   const { startsOn, startsPrecision, endsOn, endsPrecision, previousEdition, nextEdition, forums, ...plan } =
     row
@@ -93,6 +95,7 @@ export async function planStatus(viewer: Viewer, code: string, today: string) {
     commitments,
     countries: await countryNames(viewer, commitments),
     changes,
+    labels,
     today,
   }
 }

@@ -120,6 +120,7 @@ export async function addVersion(
       ...place,
       ...(last && {
         implementation: last.implementation,
+        statusLabelId: last.statusLabelId,
         percentComplete: last.percentComplete,
         obstacles: last.obstacles,
         supportRequested: last.supportRequested,

@@ -13,7 +13,7 @@ export async function saveStatusWithEnglish(
   tx: Tx,
   { english, ...status }: StatusWords & { versionId: string; version: number; english: EnglishNarrative },
   now: Date,
-): Promise<Outcome<Performed<OpenVersion>, 'not-found' | 'not-editable' | 'stale'>> {
+): Promise<Outcome<Performed<OpenVersion>, 'not-found' | 'not-editable' | 'stale' | 'unknown-label'>> {
   const first = await saveStatus(tx, status)
   if (!first.ok) return first
   const { versionId, version } = first.value.value

@@ -16,6 +16,8 @@ export const versionSelect = {
   version: true,
   language: true,
   implementation: true,
+  statusLabelId: true,
+  statusLabel: { select: { label: true } },
   percentComplete: true,
   narrative: true,
   obstacles: true,
@@ -51,6 +53,7 @@ export const versionSelect = {
       indicatorId: true,
       value: true,
       noValueReason: true,
+      isJoint: true,
       indicator: { select: { title: true, unit: true } },
     },
     orderBy: { indicator: { position: 'asc' } },
@@ -73,6 +76,7 @@ export const publicFacts = (row: VersionInFull): Facts => ({
   number: row.number,
   language: row.language,
   implementation: row.implementation,
+  ...(row.statusLabel ? { statusLabel: row.statusLabel.label } : {}),
   percentComplete: row.percentComplete,
   narrative: row.narrative,
   obstacles: row.obstacles,
@@ -90,6 +94,7 @@ export const publicFacts = (row: VersionInFull): Facts => ({
     unit: each.indicator.unit,
     value: each.value?.toString() ?? null,
     noValueReason: each.noValueReason,
+    ...(each.isJoint ? { isJoint: true } : {}),
   })),
   evidence: row.evidence
     .filter(({ visibility }) => visibility === 'public')

@@ -14,11 +14,25 @@ import { versionSelect } from './content'
 import { reportNoChange } from './submit'
 import { noChangeSentences } from '../labels'
 
-/** A published commitment that this organisation leads or recorded; who of the two reports is policy. */
+/** A published commitment that this organisation leads, recorded or takes part in; who of them reports is policy. */
 export async function commitmentToReportOn(tx: Tx, id: string, actor: Actor) {
   return await tx.commitment.findFirst({
-    where: { id, state: 'published', OR: [{ leadId: actor.acting.id }, { recorderId: actor.acting.id }] },
-    select: { id: true, leadId: true, recorderId: true, plan: { select: { reportingMonths: true } } },
+    where: {
+      id,
+      state: 'published',
+      OR: [
+        { leadId: actor.acting.id },
+        { recorderId: actor.acting.id },
+        { partners: { some: { organisationId: actor.acting.id } } },
+      ],
+    },
+    select: {
+      id: true,
+      leadId: true,
+      recorderId: true,
+      partners: { select: { organisationId: true, role: true } },
+      plan: { select: { reportingMonths: true } },
+    },
   })
 }
 export type ReportedCommitment = NonNullable<Awaited<ReturnType<typeof commitmentToReportOn>>>

@@ -92,7 +92,7 @@ export async function reportNoChange(
   })
   await tx.indicatorActual.updateMany({
     where: { versionId: begun.id, value: { not: null } },
-    data: { value: null, noValueReason: 'not_yet_measured' },
+    data: { value: null, noValueReason: 'not_yet_measured', isJoint: false },
   })
   const receipt = await handIn(tx, await mustRead(tx, begun.id), begun.version, author, now)
   if (!receipt) throw new Error('A report that was just begun was changed by somebody else.')

@@ -10,6 +10,7 @@ import { storeFile } from '@/lib/files/commands'
 import { changesBetween, type Facts } from '@/lib/history/rules'
 import { done, refused, type Outcome } from '@/lib/outcome'
 import { keepTranslations, type TranslatedText } from '@/lib/translation/commands'
+import { implementations } from '../rules'
 import type { ActualReport, EvidenceWords, MilestoneReport, StatusWords } from '../types'
 import { mustRead, type OpenVersion } from './begin'
 import { progressEntry, publicFacts, versionInFull, type VersionInFull } from './content'
@@ -21,15 +22,36 @@ type SaveRefusal = 'not-found' | 'not-editable' | 'stale'
 export async function saveStatus(
   tx: Tx,
   { versionId, version, expectedOn, ...words }: Edition & StatusWords,
-): Promise<Outcome<Performed<OpenVersion>, SaveRefusal>> {
+): Promise<Outcome<Performed<OpenVersion>, SaveRefusal | 'unknown-label'>> {
   const expected = dateColumns(expectedOn)
+  const said = await saidIn(tx, versionId, words)
+  if (!said) return refused('unknown-label', 'statusLabelId')
   return await saveEdition(tx, { versionId, version }, async () => {
     await tx.progressUpdateVersion.update({
       where: { id: versionId },
-      data: { ...words, expectedOn: expected.on, expectedPrecision: expected.precision },
+      data: { ...words, ...said, expectedOn: expected.on, expectedPrecision: expected.precision },
       select: { id: true },
     })
   })
+}
+
+/** A label of the plan says the implementation; without one the common value stands alone. Null: not of this plan. */
+async function saidIn(
+  tx: Tx,
+  versionId: string,
+  { statusLabelId = null, implementation }: Pick<StatusWords, 'statusLabelId' | 'implementation'>,
+) {
+  if (statusLabelId === null) return { statusLabelId, implementation }
+  const label = await tx.statusLabel.findFirst({
+    where: {
+      id: statusLabelId,
+      scale: 'implementation',
+      plan: { commitments: { some: { updates: { some: { versions: { some: { id: versionId } } } } } } },
+    },
+    select: { common: true },
+  })
+  const meant = implementations.find((each) => each === label?.common)
+  return meant ? { statusLabelId, implementation: meant } : null
 }
 
 /** Saves the milestones reached and the indicators' values; what is left out is no longer answered. */

@@ -4,10 +4,12 @@ import { dayOf, partialDate } from '@/lib/dates'
 import { dbFor } from '@/lib/db/viewer-db'
 import { isId } from '@/lib/identity'
 import { returnedWith } from '@/lib/moderation/queries/returned'
+import { labelsOfPlans } from '@/lib/scale/queries'
 import type { Actor } from '@/lib/policy/actor'
 
 const said = {
   implementation: true,
+  statusLabelId: true,
   percentComplete: true,
   narrative: true,
   obstacles: true,
@@ -52,7 +54,7 @@ export const reportOnDesk = cache(async (viewer: Actor, id: string) => {
               visibility: true,
               dueOn: true,
               duePrecision: true,
-              plan: { select: { code: true, name: true, language: true, isDemonstration: true } },
+              plan: { select: { id: true, code: true, name: true, language: true, isDemonstration: true } },
               milestones: {
                 select: { id: true, title: true, language: true, dueOn: true, duePrecision: true },
                 orderBy: { position: 'asc' },
@@ -68,6 +70,7 @@ export const reportOnDesk = cache(async (viewer: Actor, id: string) => {
                   targetValue: true,
                   targetYear: true,
                   meansOfVerification: true,
+                  rollUp: true,
                 },
                 orderBy: { position: 'asc' },
               },
@@ -78,7 +81,7 @@ export const reportOnDesk = cache(async (viewer: Actor, id: string) => {
       milestones: {
         select: { milestoneId: true, reachedOn: true, expectedOn: true, expectedPrecision: true },
       },
-      actuals: { select: { indicatorId: true, value: true, noValueReason: true } },
+      actuals: { select: { indicatorId: true, value: true, noValueReason: true, isJoint: true } },
       evidence: {
         select: {
           id: true,
@@ -94,13 +97,14 @@ export const reportOnDesk = cache(async (viewer: Actor, id: string) => {
   })
   if (!row) return null
   const { update, milestones, actuals, expectedOn, expectedPrecision, ...rest } = row
-  const [english, last, returned] = await Promise.all([
+  const [english, last, returned, labels] = await Promise.all([
     db.translation.findFirst({
       where: { subjectType: 'progress_update_version', subjectId: id, field: 'narrative', language: 'en' },
       select: { text: true },
     }),
     lastReport(viewer, update.commitment.id, update.periodStart),
     row.state === 'returned' ? returnedWith(viewer, { versionId: id }) : null,
+    labelsOfPlans(viewer, [update.commitment.plan.id]),
   ])
   const { commitment } = update
   return {
@@ -127,10 +131,13 @@ export const reportOnDesk = cache(async (viewer: Actor, id: string) => {
         targetValue: targetValue?.toString() ?? null,
         value: actual?.value?.toString() ?? null,
         noValueReason: actual?.noValueReason ?? null,
+        isJoint: actual?.isJoint ?? false,
       }
     }),
     last,
     returned,
+    /** The plan's own words for the work; none where it uses the common ones. */
+    labels: labels.filter(({ scale }) => scale === 'implementation'),
   }
 })
 export type ReportOnDesk = NonNullable<Awaited<ReturnType<typeof reportOnDesk>>>

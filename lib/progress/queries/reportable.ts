@@ -10,7 +10,15 @@ import { periodDue, reportablePeriods } from '../rules'
 export async function commitmentToReport(viewer: Actor, id: string, today: string) {
   if (!isId(id)) return null
   const row = await dbFor(viewer).commitment.findFirst({
-    where: { id, state: 'published', OR: [{ leadId: viewer.acting.id }, { recorderId: viewer.acting.id }] },
+    where: {
+      id,
+      state: 'published',
+      OR: [
+        { leadId: viewer.acting.id },
+        { recorderId: viewer.acting.id },
+        { partners: { some: { organisationId: viewer.acting.id } } },
+      ],
+    },
     select: {
       id: true,
       code: true,
@@ -18,6 +26,7 @@ export async function commitmentToReport(viewer: Actor, id: string, today: strin
       language: true,
       recorderId: true,
       leadId: true,
+      partners: { select: { organisationId: true, role: true } },
       plan: { select: { code: true, name: true, language: true, reportingMonths: true } },
       updates: {
         where: { organisationId: viewer.acting.id },

@@ -95,7 +95,9 @@ test('J6: a coordinator runs a round to its end, and a visitor sees what was not
     await expect(told).toContainText(/\d+ of \d+ reported; \d+ not reported/)
     await told.locator('xpath=..').locator('summary').click()
     await told.locator('xpath=..').getByRole('link', { name: silent.commitment }).click()
-    await expect(visitor.getByRole('listitem').filter({ hasText: name }).first()).toContainText('not reported')
+    await expect(visitor.getByRole('listitem').filter({ hasText: name }).first()).toContainText(
+      'not reported',
+    )
     await expectSound(visitor, info)
     await visitor.context().close()
   })

@@ -29,7 +29,8 @@ export default async function KeepPlanStepPage({ params }: Props) {
     planChoices(viewer),
     getTranslations('keeping'),
   ])
-  if (!plan || !(step === 'pillars' ? plan.can.keepPillars : plan.can.revise)) notFound()
+  const may = { pillars: plan?.can.keepPillars, scale: plan?.can.keepScale }
+  if (!plan || !(step === 'pillars' || step === 'scale' ? may[step] : plan.can.revise)) notFound()
   return (
     <>
       <Breadcrumbs
