@@ -14,6 +14,7 @@ const focalPoints: Expected = { focal_point: atHome, author_moderator: atHome }
 const moderatorsOfOthers: Expected = { moderator: everywhere }
 const curators: Expected = { moderator: everywhere, author_moderator: everywhere, administrator: everywhere }
 const administrators: Expected = { administrator: everywhere }
+const partiesReviewers: Expected = { partner_reviewer: ['party'] }
 const planKeepers: Expected = { administrator: everywhere, coordinator: atHome }
 const oneself: Expected = Object.fromEntries(
   kindsOfPerson.filter((kind) => kind !== 'visitor' && kind !== 'suspended').map((kind) => [kind, atHome]),
@@ -40,6 +41,17 @@ const expected: Record<string, Expected> = {
   'lib/progress/actions.ts removeEvidence': focalPoints,
   'lib/progress/actions.ts submitUpdate': focalPoints,
   'lib/progress/actions.ts discardUpdate': focalPoints,
+  'lib/progress/actions.ts amendUpdate': focalPoints,
+  'lib/review/actions.ts giveReview': partiesReviewers,
+  'lib/review/actions.ts answerQuery': focalPoints,
+  'lib/review/actions.ts replyToReview': focalPoints,
+  'lib/review/actions.ts sendMessage': {
+    ...partiesReviewers,
+    focal_point: atHome,
+    author_moderator: everywhere,
+    moderator: everywhere,
+  },
+  'lib/review/actions.ts inviteGuest': { ...partiesReviewers, coordinator: ['party'] },
   'lib/moderation/actions.ts publishCommitmentEntry': moderatorsOfOthers,
   'lib/moderation/actions.ts returnCommitmentEntry': moderatorsOfOthers,
   'lib/moderation/actions.ts publishProgressEntry': moderatorsOfOthers,

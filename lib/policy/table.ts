@@ -13,6 +13,7 @@ import {
   type World,
 } from './people'
 import { progressPolicy } from './progress'
+import { reviewPolicy } from './review'
 
 export type State = 'draft' | 'submitted' | 'returned' | 'published' | 'withdrawn' | 'superseded'
 
@@ -43,6 +44,12 @@ const progress = {
   edit: rule('progressPolicy.edit', (actor, { update }) => progressPolicy.edit(actor, update)),
   submit: rule('progressPolicy.submit', (actor, { update }) => progressPolicy.submit(actor, update)),
   moderate: rule('progressPolicy.moderate', (actor, { entry }) => progressPolicy.moderate(actor, entry)),
+}
+const review = {
+  give: rule('reviewPolicy.give', (actor, { reviewed }) => reviewPolicy.give(actor, reviewed)),
+  answer: rule('reviewPolicy.answer', (actor, { reviewed }) => reviewPolicy.answer(actor, reviewed)),
+  speak: rule('reviewPolicy.speak', (actor, { conversation }) => reviewPolicy.speak(actor, conversation)),
+  invite: rule('reviewPolicy.invite', (actor, { reviewed }) => reviewPolicy.invite(actor, reviewed)),
 }
 const keeping = {
   makePlan: rule('keepingPolicy.makePlan', (actor) => keepingPolicy.makePlan(actor)),
@@ -90,6 +97,14 @@ export const acts: readonly Act[] = [
     removeEvidence: { ...progress.edit, states: open },
     submitUpdate: { ...progress.submit, states: open },
     discardUpdate: { ...progress.edit, states: ['draft'] },
+    amendUpdate: { ...progress.edit, states: ['published'] },
+  }),
+  ...inModule('lib/review/actions.ts', {
+    giveReview: { ...review.give, states: ['submitted', 'published'] },
+    answerQuery: { ...review.answer, states: ['submitted', 'returned', 'published', 'superseded'] },
+    replyToReview: { ...review.answer, states: ['published', 'superseded'] },
+    sendMessage: { ...review.speak, states: ['submitted', 'returned', 'published', 'superseded'] },
+    inviteGuest: { ...review.invite, states: ['submitted', 'published'] },
   }),
   ...inModule('lib/moderation/actions.ts', {
     publishCommitmentEntry: { ...commitment.moderate, states: awaiting },
