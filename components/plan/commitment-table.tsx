@@ -3,7 +3,7 @@ import { isPastDue } from '@/lib/commitment/filtering'
 import type { Listed } from '@/lib/commitment/queries/list'
 import { sayDate } from '@/lib/dates'
 import { routes } from '@/lib/routes'
-import { ReportingWord, ScheduleWord, WorkWord } from '../chart/state-words'
+import { ReportingWord, ScheduleWord, VerdictWord, WorkWord } from '../chart/state-words'
 import { ConfidenceMark } from '../page/confidence-mark'
 import { StateWord } from '../ui/state-word'
 
@@ -80,6 +80,7 @@ function CommitmentRow({
         <span>
           <WorkWord work={row.implementation} percent={row.percentComplete} />
           <Trend row={row} />
+          {isReported ? <Assessed row={row} /> : null}
         </span>
       </td>
       <td data-l={t('schedule')}>
@@ -134,6 +135,17 @@ function Trend({ row: { implementation, percentComplete: now, before } }: { row:
   return (
     <span className="note block">
       {now > then ? t('up', { then }) : now < then ? t('down', { then }) : t('same')}
+    </span>
+  )
+}
+
+/** What partners say to it, beside what is said: the gap is told where the status is. */
+function Assessed({ row: { verdict, hasGap } }: { row: Listed }) {
+  const t = useTranslations('review.gap')
+  return (
+    <span className="note block">
+      <VerdictWord verdict={verdict} />
+      {hasGap ? <span className="block">{t('differs')}</span> : null}
     </span>
   )
 }

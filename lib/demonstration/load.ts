@@ -2,15 +2,16 @@
 // commands as everybody uses. Whole or not at all; where it is there already, nothing happens.
 import { appDb } from '@/lib/db/clients'
 import { calendarOf } from './calendar'
-import { stories, type Act } from './hands'
+import { stories, toldReviews, type Act } from './hands'
 import { commitmentActs, type Setting } from './load/commitments'
 import { progressActs } from './load/progress'
+import { amendmentActs, reviewActs } from './load/reviews'
 import { foundRegion, hashedPasswords } from './load/region'
 
 export async function loadDemonstration({ now }: { now: Date }): Promise<void> {
   if (await isThere()) return
   const calendar = calendarOf(now)
-  const [told, hashes] = [await stories(), await hashedPasswords()]
+  const [told, reviews, hashes] = [await stories(), await toldReviews(), await hashedPasswords()]
   await appDb().$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('concord demonstration'))`
@@ -22,6 +23,7 @@ export async function loadDemonstration({ now }: { now: Date }): Promise<void> {
         ...commitmentActs(story, index, setting),
         ...progressActs(story, index, setting),
       ])
+      acts.push(...amendmentActs(reviews.amendments, setting), ...reviewActs(reviews.reviews, setting))
       for (const act of inOrder(acts)) await act.perform(tx)
     },
     { timeout: 180_000, maxWait: 10_000 },

@@ -48,6 +48,9 @@ export const reviewPolicy = {
           ({ role, planId }) => role === 'coordinator' && (planId === null || planId === update.planId),
         ))),
 
+  /** Reviewing at all is a reviewer's; which updates depends on the update. */
+  giveAny: (actor: Actor) => holds(actor, 'partner_reviewer'),
+
   /** The desk of reviews is for those who review, or invite others to. */
   seeDesk: (actor: Actor) => holds(actor, 'partner_reviewer', 'coordinator'),
 }

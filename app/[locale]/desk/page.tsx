@@ -10,7 +10,10 @@ import { dayOf } from '@/lib/dates'
 import { dueOnDesk, openOnDesk } from '@/lib/desk/queries'
 import { commitmentPolicy } from '@/lib/policy/commitment'
 import { keepingPolicy } from '@/lib/policy/keeping'
+import { reviewPolicy } from '@/lib/policy/review'
 import { routes } from '@/lib/routes'
+
+import { QueriesWaiting, ReportsPublished, ReviewsWaiting } from './reviews-waiting'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -22,7 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskPage({ params }: Props) {
   const { locale } = await params
   const viewer = await actorOrSignIn(locale)
-  const can = { record: commitmentPolicy.record(viewer), moderate: keepingPolicy.seeQueue(viewer) }
+  const can = {
+    record: commitmentPolicy.record(viewer),
+    moderate: keepingPolicy.seeQueue(viewer),
+    review: reviewPolicy.giveAny(viewer),
+  }
   const t = await getTranslations('desk')
   const [due, open] = can.record
     ? await Promise.all([dueOnDesk(viewer, dayOf(new Date())), openOnDesk(viewer)])
@@ -55,8 +62,10 @@ export default async function DeskPage({ params }: Props) {
             </p>
           </Notice>
         ) : null}
+        {can.review ? <ReviewsWaiting viewer={viewer} /> : null}
         {can.record ? (
           <>
+            <QueriesWaiting viewer={viewer} />
             <OpenList title={t('cameBackTitle')} entries={inState('returned')} />
             <section className="space-y-3">
               <h2>{t('dueTitle')}</h2>
@@ -64,8 +73,9 @@ export default async function DeskPage({ params }: Props) {
             </section>
             <OpenList title={t('draftsTitle')} entries={inState('draft')} />
             <OpenList title={t('waitingTitle')} entries={inState('submitted')} />
+            <ReportsPublished viewer={viewer} />
           </>
-        ) : (
+        ) : can.review ? null : (
           <p className="measure">{t('noSeat')}</p>
         )}
       </div>

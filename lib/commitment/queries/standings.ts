@@ -15,6 +15,7 @@ import {
   type Reporting,
   type Schedule,
 } from '@/lib/progress/rules'
+import { gapsBetween, standing, verdictOf, type Verdict } from '@/lib/review/rules'
 import type { Confidence, Kind, Layer, RecordState } from '../rules'
 
 /** A commitment as it stands today: one row of every list, one knot of every picture. Survives JSON. */
@@ -60,6 +61,9 @@ export type Standing = {
   /** Last day of the period that the latest published update speaks of, and the day it was published. */
   reportedFor: string | null
   reportedOn: string | null
+  /** What partners say of that update, and whether one of them sees it otherwise than it reports. */
+  verdict: Verdict
+  hasGap: boolean
   nextMilestone: { title: string; language: string; dueOn: PartialDate } | null
   /** Indicators with a value reported, and how many have reached their target; the outcome side, never summed with the work. */
   outcomes: { measured: number; reached: number; promised: number }
@@ -75,6 +79,19 @@ const latestVersion = {
     expectedOn: true,
     expectedPrecision: true,
     publishedAt: true,
+    contentHash: true,
+    reviews: {
+      where: { organisationId: { not: null } },
+      select: {
+        organisationId: true,
+        number: true,
+        verdict: true,
+        contentHash: true,
+        implementation: true,
+        health: true,
+        completeness: true,
+      },
+    },
     milestones: { select: { milestoneId: true, reachedOn: true, expectedOn: true, expectedPrecision: true } },
     actuals: { select: { indicatorId: true, value: true } },
   },
@@ -173,6 +190,7 @@ function standingOf(row: Row, titleInEnglish: string | null, today: string): Sta
   })
   const dueOn = partialDate(row.dueOn, row.duePrecision)
   const startsOn = partialDate(row.startsOn, row.startsPrecision)
+  const schedule = scheduleOf({ startsOn, dueOn }, milestones, latest, today)
   const { reporting, silentMonths } = reportingOf(latest, row.plan.reportingMonths, today)
   const next = milestones
     .filter(({ reachedOn }) => !reachedOn)
@@ -196,15 +214,28 @@ function standingOf(row: Row, titleInEnglish: string | null, today: string): Sta
     implementation: latest?.implementation ?? null,
     percentComplete: latest?.percentComplete ?? null,
     quarter: latest ? quarterOf(latest.implementation, latest.percentComplete) : 0,
-    schedule: scheduleOf({ startsOn, dueOn }, milestones, latest, today),
+    schedule,
     reporting,
     silentMonths,
     isReportedThisPeriod:
       latest !== null && latest.periodEnd >= periodDue(today, row.plan.reportingMonths).end,
     reportedFor: latest?.periodEnd ?? null,
     reportedOn: version?.publishedAt ? dayOf(version.publishedAt) : null,
+    ...reviewed(version ?? null, schedule),
     nextMilestone: next ? { title: next.title, language: next.language, dueOn: next.dueOn } : null,
     outcomes: outcomesOf(row.indicators, version?.actuals ?? []),
+  }
+}
+
+type LatestVersion = NonNullable<Row['updates'][number]['versions'][number]>
+
+function reviewed(version: LatestVersion | null, schedule: Schedule): Pick<Standing, 'verdict' | 'hasGap'> {
+  if (!version) return { verdict: 'not_reviewed', hasGap: false }
+  const read = version.reviews.filter(({ contentHash }) => contentHash === version.contentHash)
+  const said = { implementation: version.implementation, schedule }
+  return {
+    verdict: verdictOf(read, version.contentHash),
+    hasGap: standing(read).some((review) => gapsBetween(said, review).length > 0),
   }
 }
 

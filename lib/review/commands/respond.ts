@@ -10,7 +10,7 @@ import { isOpenTo, queryMoves, queryStateOf } from '../rules'
 import type { GivenReview } from './give'
 import { isPublic, reportFacts, reviewEntry, reviewerHears, wordingSelect } from './wording'
 
-const reviewSelect = {
+export const reviewSelect = {
   id: true,
   organisationId: true,
   invitedById: true,
