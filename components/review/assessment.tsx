@@ -26,7 +26,7 @@ export function AssessmentRows({ review }: { review: PublicReview }) {
   if (!review.isAssessed) return null
   return (
     <div>
-      <h5 className="note font-semibold">{t('assessment')}</h5>
+      <p className="note font-semibold">{t('assessment')}</p>
       <DefinitionRows
         rows={scalesOfAssessment.flatMap((scale) => {
           const value = say(scale, review)

@@ -28,7 +28,7 @@ export function ReviewHead({ review, earlier }: { review: PublicReview; earlier?
         <strong>
           <VerdictOfReview verdict={review.verdict} />
         </strong>
-        {review.isGuest ? <Tag>{t('guest')}</Tag> : null}
+        {review.isGuest ? <Tag>{t('guestMark')}</Tag> : null}
         {earlier === undefined ? null : <Tag tone="turmeric">{t('earlier')}</Tag>}
         {review.isOfThisContent ? null : <Tag tone="turmeric">{t('mended')}</Tag>}
       </p>

@@ -16,7 +16,7 @@ export function AnswerForm({ review, formKey, language }: Responding) {
   return (
     <ActionForm action={answerQuery} idempotencyKey={formKey} label={t('answer.title')}>
       <input type="hidden" name="id" value={review.id} />
-      <h3>{t('answer.title')}</h3>
+      <h2>{t('answer.title')}</h2>
       <FormTextArea
         name="text"
         label={t('answer.text')}
