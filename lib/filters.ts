@@ -11,6 +11,7 @@ export const filterNames = [
   'status',
   'schedule',
   'reporting',
+  'verdict',
   'lead',
   'country',
   'item',
@@ -45,6 +46,8 @@ export const scheduleValues = [
 ] as const
 /** `ever`: with a published report. `period`: spoken for in the last ended period. The others as computed. */
 export const reportingValues = ['ever', 'period', 'reported', 'late', 'silent', 'not_reported'] as const
+/** What partners say of the latest published report. */
+export const verdictValues = ['confirmed', 'queried', 'disputed', 'not_reviewed'] as const
 /** What became of the indicators: promised, measured at least once, at least one target reached. */
 export const outcomeValues = ['promised', 'measured', 'reached'] as const
 export const layerValues = ['infrastructure', 'skills', 'governance', 'cross_border', 'none'] as const
@@ -58,6 +61,7 @@ const accepted: Partial<Record<FilterName, readonly string[] | ((value: string) 
   status: statusValues,
   schedule: scheduleValues,
   reporting: reportingValues,
+  verdict: verdictValues,
   outcome: outcomeValues,
   sort: sortValues,
   demonstration: ['only'],

@@ -94,6 +94,25 @@ export const routes = {
     `/${locale}/desk/rounds/${code(id)}?done=${code(done)}`,
   roundAct: (locale: RouteLocale, id: string, act: string, organisation?: string) =>
     asking(`/${locale}/desk/rounds/${code(id)}/${code(act)}`, { organisation }),
+  /** What a partner may review, and what it said. */
+  deskReviews: (locale: RouteLocale) => `/${locale}/desk/reviews`,
+  deskReviewsFrom: (locale: RouteLocale, after: string) => `/${locale}/desk/reviews?after=${code(after)}`,
+  /** One wording as its reviewer reads it, and the same with a word on what was just done. */
+  deskReview: (locale: RouteLocale, versionId: string) => `/${locale}/desk/reviews/${code(versionId)}`,
+  deskReviewAfter: (locale: RouteLocale, versionId: string, done: 'given' | 'invited') =>
+    `/${locale}/desk/reviews/${code(versionId)}?done=${done}`,
+  deskConversation: (locale: RouteLocale, versionId: string, reviewer: string) =>
+    `/${locale}/desk/reviews/${code(versionId)}/with/${code(reviewer)}`,
+  /** The reviews of a report on its own organisation's desk. */
+  deskReviewsOn: (locale: RouteLocale, versionId: string) =>
+    `/${locale}/desk/progress/${code(versionId)}/reviews`,
+  deskReviewsOnAfter: (locale: RouteLocale, versionId: string, done: 'answered' | 'replied') =>
+    `/${locale}/desk/progress/${code(versionId)}/reviews?done=${done}`,
+  /** Where a guest gives the one review that a link is for; without an account. */
+  guestReview: (locale: RouteLocale, link: string) => `/${locale}/account/review/${code(link)}`,
+  guestThanks: (locale: RouteLocale) => `/${locale}/account/review`,
+  /** A file of evidence for that guest. */
+  guestEvidence: (id: string, link: string) => `/evidence/${code(id)}/guest/${code(link)}`,
 
   admin: (locale: RouteLocale) => `/${locale}/admin`,
   queue: (locale: RouteLocale) => `/${locale}/admin/queue`,

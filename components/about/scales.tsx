@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { implementations, reportings, schedules } from '@/lib/progress/rules'
+import { verdicts } from '@/lib/review/rules'
 import { ReportingWord, ScheduleWord, VerdictWord, WorkWord } from '../chart/state-words'
-import { verdictLook, type Verdict } from '../chart/states'
 import { Table } from '../ui/table'
 
-const verdicts = Object.keys(verdictLook) as Verdict[]
 const records = ['published', 'withdrawn', 'superseded'] as const
 
 /** The scales, each with its values as they are drawn and whoever may say them. They are never made one. */

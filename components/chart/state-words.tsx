@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { Reporting, Schedule } from '@/lib/progress/rules'
+import type { Verdict } from '@/lib/review/rules'
 import { StateWord } from '../ui/state-word'
-import { reportingLook, scheduleLook, type Verdict, verdictLook, type Work, workLook } from './states'
+import { reportingLook, scheduleLook, verdictLook, type Work, workLook } from './states'
 
 // The four scales, each in its own family of shapes. They stay apart: no component takes two of them.
 

@@ -1,10 +1,10 @@
 import type { Implementation, Reporting, Schedule } from '@/lib/progress/rules'
+import type { Verdict } from '@/lib/review/rules'
 import type { ShapeName } from '../ui/shape'
 import type { Tone } from '../ui/tag'
 
 export type Look = { shape: ShapeName; tone: Tone }
 export type Work = Implementation | 'not_reported'
-export type Verdict = 'confirmed' | 'queried' | 'disputed' | 'not_reviewed'
 
 /** The orders in which states are always listed. */
 export const workOrder: readonly Work[] = [

@@ -67,12 +67,14 @@ type Row = { id: string; term: string; value: ReactNode; why?: string | null }
 
 function useStandingRows(commitment: CommitmentInFull, standing: Standing): Row[] {
   const t = useTranslations('commitmentPage.stands')
+  const review = useTranslations('review')
   const locale = useLocale()
   const day = (on: string) => sayDate({ on, precision: 'day' }, locale)
   const said = ({ start, end }: Period) => `${day(start)} – ${day(end)}`
   const latest = wholeReports(commitment)[0]
   const sentence = useJointSentence()
   const { joint } = standing
+  const assessed = latest?.wordings[0]?.reviews.filter(({ isGuest }) => !isGuest).length ?? 0
   const expectedOn = latest?.wordings[0]?.expectedOn ?? null
   const { due, next } = commitment.asked
   const isOver = standing.schedule === 'finished'
@@ -113,8 +115,11 @@ function useStandingRows(commitment: CommitmentInFull, standing: Standing): Row[
           {
             id: 'verdict',
             term: t('verdict'),
-            value: <VerdictWord verdict="not_reviewed" />,
-            why: t('verdictNote'),
+            value: <VerdictWord verdict={standing.verdict} />,
+            why:
+              assessed > 0
+                ? `${review('count', { count: assessed })}. ${review('counted')}`
+                : t('verdictNote'),
           },
         ]
       : []),

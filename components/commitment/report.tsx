@@ -4,9 +4,10 @@ import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
 import type { Report as PublicReport, Wording } from '@/lib/commitment/queries/reports'
 import { sayDate, sayMoment } from '@/lib/dates'
 import { routes } from '@/lib/routes'
-import { VerdictWord, WorkWord } from '../chart/state-words'
+import { WorkWord } from '../chart/state-words'
 import { DefinitionRows } from '../ui/definition-rows'
 import { Marginal } from '../ui/marginal'
+import { ReviewsOfReport } from '../review/reviews-of-report'
 import { EarlierWordings } from './earlier-wordings'
 import { EvidenceList } from './evidence-list'
 import { GoverningText } from './governing-text'
@@ -17,6 +18,7 @@ export function Report({ report, commitment }: { report: PublicReport; commitmen
   const t = useTranslations('commitmentPage.reports')
   const locale = useLocale()
   const [latest, ...earlier] = report.wordings
+  const isLatest = report.id === commitment.reports[0]?.id
   if (!latest) return null
   const day = (on: string) => sayDate({ on, precision: 'day' }, locale)
   return (
@@ -46,6 +48,10 @@ export function Report({ report, commitment }: { report: PublicReport; commitmen
           {earlier.length > 0 ? <EarlierWordings wordings={report.wordings} /> : null}
         </div>
       </Marginal>
+      <ReviewsOfReport
+        report={report}
+        schedule={(isLatest && commitment.standing?.schedule) || 'not_reported'}
+      />
     </article>
   )
 }
@@ -95,7 +101,6 @@ function Scales({ wording }: { wording: Wording }) {
           note: wording.noChange ? t('noChange') : null,
         },
         ...(expectedOn ? [{ id: 'expected', term: t('expected'), value: sayDate(expectedOn, locale) }] : []),
-        { id: 'assessment', term: t('assessment'), value: <VerdictWord verdict="not_reviewed" /> },
       ]}
     />
   )

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Standing } from '@/lib/commitment/queries/standings'
 import { sayDate } from '@/lib/dates'
 import { routes } from '@/lib/routes'
-import { ReportingWord, ScheduleWord, WorkWord } from '../chart/state-words'
+import { ReportingWord, ScheduleWord, VerdictWord, WorkWord } from '../chart/state-words'
 import { Table } from '../ui/table'
 
 /** Commitments of many plans as they stand, each with one more fact where the page has one to tell. */
@@ -41,6 +41,11 @@ export function StandingTable({
           work: (
             <span className="sm:whitespace-nowrap">
               <WorkWord work={standing.implementation} percent={standing.percentComplete} />
+              {standing.implementation ? (
+                <span className="note block">
+                  <VerdictWord verdict={standing.verdict} />
+                </span>
+              ) : null}
             </span>
           ),
           schedule: standing.implementation ? (

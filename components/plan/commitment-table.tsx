@@ -3,7 +3,7 @@ import { isPastDue } from '@/lib/commitment/filtering'
 import type { Listed } from '@/lib/commitment/queries/list'
 import { sayDate } from '@/lib/dates'
 import { routes } from '@/lib/routes'
-import { ReportingWord } from '../chart/state-words'
+import { ReportingWord, VerdictWord } from '../chart/state-words'
 import { ConfidenceMark } from '../page/confidence-mark'
 import { ScheduleLabel, WorkLabel } from '../scale/label-words'
 import { StateWord } from '../ui/state-word'
@@ -81,6 +81,7 @@ function CommitmentRow({
         <span>
           <WorkLabel status={row} isOwn={!withPlan} />
           <Trend row={row} />
+          {isReported ? <Assessed row={row} /> : null}
         </span>
       </td>
       <td data-l={t('schedule')}>
@@ -137,6 +138,17 @@ function Trend({ row: { implementation, percentComplete: now, before, joint } }:
   return (
     <span className="note block">
       {now > then ? t('up', { then }) : now < then ? t('down', { then }) : t('same')}
+    </span>
+  )
+}
+
+/** What partners say to it, beside what is said: the gap is told where the status is. */
+function Assessed({ row: { verdict, hasGap } }: { row: Listed }) {
+  const t = useTranslations('review.gap')
+  return (
+    <span className="note block">
+      <VerdictWord verdict={verdict} />
+      {hasGap ? <span className="block">{t('differs')}</span> : null}
     </span>
   )
 }

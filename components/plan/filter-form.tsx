@@ -7,6 +7,7 @@ import {
   scheduleValues,
   sortValues,
   statusValues,
+  verdictValues,
 } from '@/lib/filters'
 import { Button } from '../ui/button'
 import { NumberInput } from '../ui/number-input'
@@ -64,6 +65,7 @@ export function FilterForm({
       {select('status', worded('status', statusValues))}
       {select('schedule', worded('schedule', scheduleValues))}
       {select('reporting', worded('reporting', reportingValues))}
+      {select('verdict', worded('verdict', verdictValues))}
       <NumberInput name="silent" whole label={t('name.silent')} defaultValue={filters.silent} />
       {select('due', worded('due', [...new Set(['past', 'none', filters.due ?? 'none'])]))}
       {select('lead', choices.leads.map(withCount))}

@@ -18,6 +18,7 @@ import { PlanBars, PlanCloth } from './plan-parts'
 import { PlanPeriod } from './plan-period'
 import { Pressing } from './pressing'
 import { RecentChanges } from './recent-changes'
+import { RollUp } from './roll-up'
 import { useStanding } from './say-standing'
 
 /** A work plan's status page: how it stands comes first, then why, then every commitment. */
@@ -43,6 +44,7 @@ export function PlanPage({ plan }: { plan: PlanStatus }) {
         lead={useStanding(tally)}
       />
       <PlanFigures tally={tally} period={plan.period} path={path} />
+      <RollUp tally={tally} path={path} />
       <div className="flow mt-6">
         {plan.commitments.length > 0 ? <PlanCloth plan={plan} /> : null}
         <Marginal notes={<Computed plan={plan} />}>

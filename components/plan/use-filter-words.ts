@@ -51,6 +51,7 @@ export function useSay(): (name: FilterName, value: string) => string {
   const t = useTranslations('filters')
   const progress = useTranslations('progress')
   const commitment = useTranslations('commitment')
+  const chart = useTranslations('chart')
   const locale = useLocale()
   return (name, value) => {
     switch (name) {
@@ -64,6 +65,8 @@ export function useSay(): (name: FilterName, value: string) => string {
         return progress(`schedule.${value as 'on_track'}`)
       case 'reporting':
         return t(`reporting.${value as 'ever'}`)
+      case 'verdict':
+        return chart(`verdict.${value as 'confirmed'}`)
       case 'outcome':
         return t(`outcome.${value as 'promised'}`)
       case 'silent':

@@ -6,3 +6,11 @@ export const tags = {
   frameworks: 'frameworks',
   organisations: 'organisations',
 }
+
+/** Everything that shows how a plan's commitments stand: what a publication, or a word on what is public, changes. */
+export const pagesOfProgress = (plan: string): string[] => [
+  tags.region,
+  tags.plan(plan),
+  tags.frameworks,
+  tags.organisations,
+]

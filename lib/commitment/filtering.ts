@@ -3,6 +3,7 @@
 import { lastDay, type PartialDate } from '@/lib/dates'
 import type { Filters } from '@/lib/filters'
 import type { Implementation, Reporting, Schedule } from '@/lib/progress/rules'
+import type { Verdict } from '@/lib/review/rules'
 import type { Layer } from './rules'
 
 export const pageSize = 50
@@ -20,6 +21,7 @@ export type Filterable = {
   schedule: Schedule
   reporting: Reporting
   silentMonths: number
+  verdict: Verdict
   isReportedThisPeriod: boolean
   reportedOn: string | null
   outcomes: { promised: number; measured: number; reached: number }
@@ -58,6 +60,8 @@ const tests: { [Name in keyof Filters]?: (row: Filterable, value: string, today:
       : value === 'period'
         ? row.isReportedThisPeriod
         : row.reporting === value,
+  // Where nothing is reported there is nothing to review: that is a filter of its own.
+  verdict: (row, value) => row.implementation !== null && row.verdict === value,
   lead: (row, value) => leadValue(row) === value,
   country: (row, value) => row.countryCodes.includes(value) || row.lead?.countryCode === value,
   item: (row, value) => row.items.includes(value),

@@ -6,6 +6,7 @@ it('silence is counted as silence, never as progress', () => {
     implementation: null,
     schedule: 'not_reported',
     reporting: 'not_reported',
+    verdict: 'not_reviewed',
     isReportedThisPeriod: false,
     outcomes: { promised: 1, measured: 0, reached: 0 },
   } as const
@@ -13,6 +14,7 @@ it('silence is counted as silence, never as progress', () => {
     implementation: 'in_progress',
     schedule: 'on_track',
     reporting: 'reported',
+    verdict: 'disputed',
     isReportedThisPeriod: true,
     outcomes: { promised: 2, measured: 1, reached: 1 },
   } as const
@@ -27,4 +29,5 @@ it('silence is counted as silence, never as progress', () => {
   })
   expect(tally.implementation.not_reported).toBe(2)
   expect(tally.schedule.not_reported).toBe(2)
+  expect(tally.onTrack).toEqual({ confirmed: 0, queried: 0, disputed: 1, not_reviewed: 0 })
 })

@@ -66,7 +66,10 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
     password,
     role: 'focal_point',
     organisation: 'Boeng Khiev Ministry of Posts and Networks',
-    seats: [{ organisation: 'XE-MPN', role: 'focal_point' }],
+    seats: [
+      { organisation: 'XE-MPN', role: 'focal_point' },
+      { organisation: 'XE-MPN', role: 'partner_reviewer' },
+    ],
   },
   {
     name: 'ဒေါ်ခင်မေ',

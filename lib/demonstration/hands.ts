@@ -8,7 +8,7 @@ import type { Author } from '@/lib/commitment/types'
 import type { Tx } from '@/lib/db/clients'
 import { remember, type HistoryAuthor } from '@/lib/history/commands'
 import type { Outcome } from '@/lib/outcome'
-import { commitmentStory, type CommitmentStory } from './schema'
+import { commitmentStory, reviewStories, type CommitmentStory, type ReviewStories } from './schema'
 
 export type Hand = Author & HistoryAuthor
 
@@ -17,6 +17,8 @@ export type Region = {
   organisations: Map<string, string>
   /** Who reports for an organisation. */
   focalPoints: Map<string, Hand>
+  /** Who reviews for an organisation. */
+  reviewers: Map<string, Hand>
   moderator: Hand
   /** Of the secretariat, who opens rounds. */
   coordinator: Hand
@@ -71,4 +73,11 @@ export async function stories(): Promise<CommitmentStory[]> {
     }),
   )
   return told.flat()
+}
+
+export async function toldReviews(): Promise<ReviewStories> {
+  const text = await readFile(path.resolve('data', 'demonstration', 'reviews.json'), 'utf8')
+  const read = reviewStories.safeParse(JSON.parse(text))
+  if (!read.success) throw new Error(`data/demonstration/reviews.json: ${z.prettifyError(read.error)}`)
+  return read.data
 }

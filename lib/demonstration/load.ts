@@ -2,17 +2,18 @@
 // commands as everybody uses. Whole or not at all; where it is there already, nothing happens.
 import { appDb } from '@/lib/db/clients'
 import { calendarOf } from './calendar'
-import { stories, type Act } from './hands'
+import { stories, toldReviews, type Act } from './hands'
 import { partActs } from './load/joint'
 import { commitmentActs, type Setting } from './load/commitments'
 import { progressActs } from './load/progress'
+import { amendmentActs, reviewActs } from './load/reviews'
 import { foundRegion, hashedPasswords } from './load/region'
 import { roundActs } from './load/rounds'
 
 export async function loadDemonstration({ now }: { now: Date }): Promise<void> {
   if (await isThere()) return
   const calendar = calendarOf(now)
-  const [told, hashes] = [await stories(), await hashedPasswords()]
+  const [told, reviews, hashes] = [await stories(), await toldReviews(), await hashedPasswords()]
   await appDb().$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('concord demonstration'))`
@@ -25,7 +26,9 @@ export async function loadDemonstration({ now }: { now: Date }): Promise<void> {
         ...progressActs(story, index, setting),
         ...partActs(story, index, setting),
       ])
-      for (const act of inOrder([...acts, ...roundActs(region, calendar, now)])) await act.perform(tx)
+      acts.push(...amendmentActs(reviews.amendments, setting), ...reviewActs(reviews.reviews, setting))
+      acts.push(...roundActs(region, calendar, now))
+      for (const act of inOrder(acts)) await act.perform(tx)
     },
     { timeout: 180_000, maxWait: 10_000 },
   )

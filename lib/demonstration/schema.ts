@@ -15,6 +15,7 @@ import { rollUps } from '@/lib/joint/rolling-up'
 import { jointRules } from '@/lib/joint/rules'
 import { textLanguages } from '@/lib/i18n/locales'
 import { implementations, noValueReasons } from '@/lib/progress/rules'
+import { completenesses, healths, reviewVerdicts } from '@/lib/review/rules'
 
 const words = z.string().min(1)
 const month = z.number().int().min(0).max(40)
@@ -121,6 +122,37 @@ export const commitmentStory = z.strictObject({
   withheld: z.strictObject({ by: words, reason: words.optional() }).optional(),
 })
 
+const onReport = { commitment: words, period: periodIndex, days: z.number().int().min(0) }
+const said = z.strictObject({ language: language.default('en'), text: words })
+
+/** What partners say of the reports, and what is said to that. `days` after the period, or of the last three weeks. */
+const review = z.strictObject({
+  ...onReport,
+  lately: z.boolean().default(false),
+  /** Code of the reviewing organisation, or a guest of the coordinator's. */
+  by: words,
+  guest: z.strictObject({ name: words, email: words, organisation: words }).optional(),
+  verdict: z.enum(reviewVerdicts),
+  reason: words,
+  implementation: z.enum(implementations).nullable().default(null),
+  health: z.enum(healths).nullable().default(null),
+  completeness: z.enum(completenesses).nullable().default(null),
+  answer: words.optional(),
+  reply: said.optional(),
+  messages: z.array(z.strictObject({ by: words, ...said.shape })).default([]),
+})
+
+/** A published report of which something was wrong: what the new wording says instead. */
+const amendment = z.strictObject({ ...onReport, narrative: words, actuals: z.array(words) })
+
+export const reviewStories = z.strictObject({
+  reviews: z.array(review),
+  amendments: z.array(amendment),
+})
+
+export type ReviewStories = z.output<typeof reviewStories>
+export type ReviewStory = z.output<typeof review>
+export type AmendmentStory = z.output<typeof amendment>
 export type PeriodIndex = z.output<typeof periodIndex>
 export type EvidenceStory = z.output<typeof evidence>
 export type ReportStory = z.output<typeof report>

@@ -1,7 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/action/define-action'
-import { tags } from '@/lib/action/tags'
+import { pagesOfProgress } from '@/lib/action/tags'
 import { publishCommitment, returnCommitment } from '@/lib/commitment/commands/publish'
 import { done } from '@/lib/outcome'
 import { authorOf } from '@/lib/policy/actor'
@@ -25,7 +25,7 @@ export const publishCommitmentEntry = defineAction({
       : outcome
   },
   refusals: decisionRefusals,
-  refreshes: ({ planCode }) => [tags.region, tags.plan(planCode), tags.frameworks, tags.organisations],
+  refreshes: ({ planCode }) => pagesOfProgress(planCode),
   shownAt: ({ planCode, code }) => inEveryLanguage((locale) => routes.commitment(locale, planCode, code)),
   lands: ({ id }, locale) => routes.queueAfter(locale, 'published', 'commitments', id),
 })
@@ -56,7 +56,7 @@ export const publishProgressEntry = defineAction({
       : outcome
   },
   refusals: decisionRefusals,
-  refreshes: ({ planCode }) => [tags.region, tags.plan(planCode), tags.frameworks, tags.organisations],
+  refreshes: ({ planCode }) => pagesOfProgress(planCode),
   shownAt: ({ planCode, code }) => inEveryLanguage((locale) => routes.commitment(locale, planCode, code)),
   lands: ({ id }, locale) => routes.queueAfter(locale, 'published', 'progress', id),
 })

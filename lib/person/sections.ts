@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/policy/actor'
 import { commitmentPolicy } from '@/lib/policy/commitment'
 import { keepingPolicy } from '@/lib/policy/keeping'
 import { roundPolicy } from '@/lib/policy/round'
+import { reviewPolicy } from '@/lib/policy/review'
 import { routes } from '@/lib/routes'
 
 export type Section = { key: string; href: string }
@@ -13,6 +14,7 @@ export function sectionsFor(actor: Actor, locale: string): Section[] {
     ['waiting', routes.desk(locale), true],
     ['commitments', routes.deskCommitments(locale), commitmentPolicy.record(actor)],
     ['rounds', routes.rounds(locale), roundPolicy.see(actor)],
+    ['reviews', routes.deskReviews(locale), reviewPolicy.seeDesk(actor)],
     ...adminSections(locale).map(({ key, href, may }): [string, string, boolean] => [key, href, may(actor)]),
   ]
   return all.filter(([, , may]) => may).map(([key, href]) => ({ key, href }))

@@ -21,3 +21,14 @@ export const coordinates = (actor: Actor, plan: CoordinatedPlan): boolean =>
   actor.seats.some(
     (seat) => seat.role === 'coordinator' && (seat.planId === null || seat.planId === plan.id),
   ) && plan.coordinatorIds.includes(actor.acting.id)
+/** Who agreed to a plan, as far as it is known: an organisation, a country, or a group of countries. */
+export type KnownParty = { organisationId: string | null; countryCode: string | null; region: string | null }
+
+/** Does this person act for a party? Through the organisation, its country, or the group that the country belongs to. */
+export const isPartyTo = ({ acting }: Actor, parties: readonly KnownParty[]): boolean =>
+  parties.some(
+    (party) =>
+      party.organisationId === acting.id ||
+      (acting.countryCode !== null && party.countryCode === acting.countryCode) ||
+      (acting.region !== null && party.region === acting.region),
+  )

@@ -1,6 +1,7 @@
 // The kinds of person and of relation that permission is told for: what the table on screen and its test are
 // made of. Invented, and never in the database.
 import type { Actor, Role } from './actor'
+import type { KnownParty } from './parties'
 
 export const kindsOfPerson = [
   'visitor',
@@ -51,12 +52,15 @@ export function personOf(kind: KindOfPerson): Actor | null {
   }
 }
 
+const unnamed: KnownParty = { organisationId: null, countryCode: null, region: null }
+
 /** A commitment, an update and a plan, as they look from each relation. */
 export function worldOf(kind: KindOfPerson, relation: Relation) {
   const owner = relation === 'own' ? ours : theirs
   const partners = relation === 'contributor' ? [{ organisationId: ours, role: 'partner' as const }] : []
   const writer = kind === 'author_moderator' ? self : 'somebody else'
   const plan = { id: thePlan, coordinatorIds: [owner] }
+  const isParty = relation === 'own' || relation === 'party'
   return {
     commitment: { recorderId: owner, leadId: owner, partners },
     part: { organisationId: owner },
@@ -65,6 +69,17 @@ export function worldOf(kind: KindOfPerson, relation: Relation) {
     plan,
     round: { plans: [plan] },
     forum: { plans: [plan] },
+    /** An update of the plan, seen by those who may judge it. */
+    reviewed: {
+      organisationId: owner,
+      recordedById: writer,
+      submittedById: writer,
+      hasSeatThere: relation === 'own',
+      planId: thePlan,
+      parties: [{ ...unnamed, organisationId: isParty ? ours : theirs }],
+      coordinatorIds: [isParty ? ours : theirs],
+    },
+    conversation: { reporterId: owner, reviewerId: relation === 'party' ? ours : theirs },
     person: { id: relation === 'own' ? self : 'somebody else' },
   }
 }

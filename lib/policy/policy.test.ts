@@ -18,6 +18,7 @@ const reporters: Expected = {
 const moderatorsOfOthers: Expected = { moderator: everywhere }
 const curators: Expected = { moderator: everywhere, author_moderator: everywhere, administrator: everywhere }
 const administrators: Expected = { administrator: everywhere }
+const partiesReviewers: Expected = { partner_reviewer: ['party'] }
 const planKeepers: Expected = { administrator: everywhere, coordinator: atHome }
 const coordinators: Expected = { coordinator: atHome }
 const oneself: Expected = Object.fromEntries(
@@ -48,6 +49,17 @@ const expected: Record<string, Expected> = {
   'lib/joint/actions.ts changeJointRule': focalPoints,
   'lib/joint/actions.ts withholdPart': reporters,
   'lib/joint/actions.ts showPartAgain': focalPoints,
+  'lib/progress/actions.ts amendUpdate': focalPoints,
+  'lib/review/actions.ts giveReview': partiesReviewers,
+  'lib/review/actions.ts answerQuery': focalPoints,
+  'lib/review/actions.ts replyToReview': focalPoints,
+  'lib/review/actions.ts sendMessage': {
+    ...partiesReviewers,
+    focal_point: atHome,
+    author_moderator: everywhere,
+    moderator: everywhere,
+  },
+  'lib/review/actions.ts inviteGuest': { ...partiesReviewers, coordinator: ['party'] },
   'lib/moderation/actions.ts publishCommitmentEntry': moderatorsOfOthers,
   'lib/moderation/actions.ts returnCommitmentEntry': moderatorsOfOthers,
   'lib/moderation/actions.ts publishProgressEntry': moderatorsOfOthers,

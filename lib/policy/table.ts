@@ -15,6 +15,7 @@ import {
 } from './people'
 import { progressPolicy } from './progress'
 import { roundPolicy } from './round'
+import { reviewPolicy } from './review'
 
 export type State = 'draft' | 'submitted' | 'returned' | 'published' | 'withdrawn' | 'superseded'
 
@@ -52,6 +53,12 @@ const joint = {
   ),
   withhold: rule('jointPolicy.withhold', (actor, world) => jointPolicy.withhold(actor, world.commitment)),
   showAgain: rule('jointPolicy.showAgain', (actor, { part }) => jointPolicy.showAgain(actor, part)),
+}
+const review = {
+  give: rule('reviewPolicy.give', (actor, { reviewed }) => reviewPolicy.give(actor, reviewed)),
+  answer: rule('reviewPolicy.answer', (actor, { reviewed }) => reviewPolicy.answer(actor, reviewed)),
+  speak: rule('reviewPolicy.speak', (actor, { conversation }) => reviewPolicy.speak(actor, conversation)),
+  invite: rule('reviewPolicy.invite', (actor, { reviewed }) => reviewPolicy.invite(actor, reviewed)),
 }
 const keeping = {
   makePlan: rule('keepingPolicy.makePlan', (actor) => keepingPolicy.makePlan(actor)),
@@ -104,6 +111,14 @@ export const acts: readonly Act[] = [
     removeEvidence: { ...progress.edit, states: open },
     submitUpdate: { ...progress.submit, states: open },
     discardUpdate: { ...progress.edit, states: ['draft'] },
+    amendUpdate: { ...progress.edit, states: ['published'] },
+  }),
+  ...inModule('lib/review/actions.ts', {
+    giveReview: { ...review.give, states: ['submitted', 'published'] },
+    answerQuery: { ...review.answer, states: ['submitted', 'returned', 'published', 'superseded'] },
+    replyToReview: { ...review.answer, states: ['published', 'superseded'] },
+    sendMessage: { ...review.speak, states: ['submitted', 'returned', 'published', 'superseded'] },
+    inviteGuest: { ...review.invite, states: ['submitted', 'published'] },
   }),
   ...inModule('lib/joint/actions.ts', {
     changeJointRule: { ...joint.decideRule, states: ['published'] },

@@ -2,6 +2,8 @@
 // holds the two together for every kind of person and every built row.
 import type { Prisma } from '@/lib/db/generated/client'
 import { actsFor, holds, type Actor, type Viewer } from './actor'
+import { isPartyTo, type KnownParty } from './parties'
+import type { Conversation } from './review'
 
 const readable = ['published', 'withdrawn', 'superseded'] as const
 
@@ -10,7 +12,18 @@ export const publicPlans = {
   visibility: 'public',
 } satisfies Prisma.WorkPlanWhereInput
 
-const partyTo = (actor: Actor): Prisma.WorkPlanWhereInput => ({
+/** What a party's reviewer is shown of an update before it is public: what was handed in, never a draft or what came back. */
+const awaitingReview = (actor: Actor): Prisma.ProgressUpdateVersionWhereInput[] =>
+  holds(actor, 'partner_reviewer')
+    ? [
+        {
+          state: 'submitted',
+          update: { commitment: { AND: [commitmentsVisibleTo(actor), { plan: partyTo(actor) }] } },
+        },
+      ]
+    : []
+
+export const partyTo = (actor: Actor): Prisma.WorkPlanWhereInput => ({
   parties: {
     some: {
       OR: [
@@ -90,7 +103,7 @@ export function versionsVisibleTo(viewer: Viewer): Prisma.ProgressUpdateVersionW
   const moderated: Prisma.ProgressUpdateVersionWhereInput[] = holds(viewer, 'moderator')
     ? [{ state: { not: 'draft' } }]
     : []
-  return { OR: [open, own, ...moderated] }
+  return { OR: [open, own, ...awaitingReview(viewer), ...moderated] }
 }
 
 export function evidenceVisibleTo(viewer: Viewer): Prisma.EvidenceWhereInput {
@@ -112,12 +125,53 @@ export function evidenceVisibleTo(viewer: Viewer): Prisma.EvidenceWhereInput {
       },
     },
   } satisfies Prisma.EvidenceWhereInput
+  const reviewed = awaitingReview(viewer).map(
+    (progressVersion): Prisma.EvidenceWhereInput => ({
+      visibility: { in: ['parties', 'public'] },
+      progressVersion,
+    }),
+  )
   // A moderator must be able to read what the decision rests on.
   const moderated: Prisma.EvidenceWhereInput[] = holds(viewer, 'moderator')
     ? [{ progressVersion: { state: { not: 'draft' } } }]
     : []
-  return { OR: [open, own, shared, ...moderated] }
+  return { OR: [open, own, shared, ...reviewed, ...moderated] }
 }
+
+/** A review is read where its update is public, by who gave or invited it, by whom it speaks of, and by moderators. */
+export function reviewsVisibleTo(viewer: Viewer): Prisma.ReviewWhereInput {
+  // What was said of a content that came back and was mended is not public; the database holds that by itself.
+  if (viewer.kind === 'visitor') return { progressVersion: versionsVisibleTo(viewer) }
+  const moderated: Prisma.ReviewWhereInput[] = holds(viewer, 'moderator')
+    ? [{ progressVersion: { state: { not: 'draft' } } }]
+    : []
+  return {
+    OR: [
+      { organisationId: viewer.acting.id },
+      { invitedById: viewer.acting.id },
+      { progressVersion: { update: { organisationId: viewer.acting.id } } },
+      ...moderated,
+    ],
+  }
+}
+
+/** Everyone who may read a conversation: the seats of its two sides, and the moderators; editors who cannot sign in do not. */
+export const peopleIn = ({ reporterId, reviewerId }: Conversation): Prisma.PersonWhereInput => ({
+  state: 'active',
+  passwordHash: { not: null },
+  memberships: {
+    some: {
+      endedAt: null,
+      seat: {
+        OR: [
+          { role: 'focal_point', organisationId: reporterId },
+          { role: 'partner_reviewer', organisationId: reviewerId },
+          { role: 'moderator' },
+        ],
+      },
+    },
+  },
+})
 
 type State = 'draft' | 'submitted' | 'returned' | 'published' | 'withdrawn' | 'superseded'
 type Audience = 'organisation' | 'parties' | 'public'
@@ -125,7 +179,7 @@ type Audience = 'organisation' | 'parties' | 'public'
 export type PlanRow = {
   state: State
   visibility: Audience
-  parties: { organisationId: string | null; countryCode: string | null; region: string | null }[]
+  parties: KnownParty[]
 }
 export type CommitmentRow = {
   state: State
@@ -141,16 +195,17 @@ export type VersionRow = {
   isWithheld: boolean
   commitment: CommitmentRow
 }
+export type ReviewRow = { organisationId: string | null; invitedById: string | null; version: VersionRow }
 export type EvidenceRow = { visibility: Audience; version: VersionRow }
 
 const isReadable = (state: State) => (readable as readonly State[]).includes(state)
-const isParty = (actor: Actor, plan: PlanRow) =>
-  plan.parties.some(
-    (party) =>
-      party.organisationId === actor.acting.id ||
-      (actor.acting.countryCode !== null && party.countryCode === actor.acting.countryCode) ||
-      (actor.acting.region !== null && party.region === actor.acting.region),
-  )
+const isParty = (actor: Actor, plan: PlanRow) => isPartyTo(actor, plan.parties)
+/** As awaitingReview above. */
+const awaitsReviewBy = (actor: Actor, row: VersionRow) =>
+  holds(actor, 'partner_reviewer') &&
+  row.state === 'submitted' &&
+  isParty(actor, row.commitment.plan) &&
+  readPolicy.commitment(actor, row.commitment)
 const isOpenPlan = (plan: PlanRow) => isReadable(plan.state) && plan.visibility === 'public'
 
 /** May this viewer read this row? The same answers as the conditions above. */
@@ -175,7 +230,8 @@ export const readPolicy = {
     const isOut = (row.state === 'published' || row.state === 'superseded') && !row.isWithheld
     if (isOut && readPolicy.commitment(viewer, row.commitment)) return true
     if (viewer.kind === 'visitor') return false
-    return actsFor(viewer, row.organisationId) || (holds(viewer, 'moderator') && row.state !== 'draft')
+    if (actsFor(viewer, row.organisationId) || awaitsReviewBy(viewer, row)) return true
+    return holds(viewer, 'moderator') && row.state !== 'draft'
   },
 
   evidence: (viewer: Viewer, row: EvidenceRow): boolean => {
@@ -184,6 +240,7 @@ export const readPolicy = {
     if (actsFor(viewer, row.version.organisationId)) return true
     const isOut =
       (row.version.state === 'published' || row.version.state === 'superseded') && !row.version.isWithheld
+    if (row.visibility !== 'organisation' && awaitsReviewBy(viewer, row.version)) return true
     if (
       row.visibility !== 'organisation' &&
       isOut &&
@@ -192,5 +249,15 @@ export const readPolicy = {
     )
       return true
     return holds(viewer, 'moderator') && row.version.state !== 'draft'
+  },
+
+  review: (viewer: Viewer, row: ReviewRow): boolean => {
+    if (viewer.kind === 'visitor') return readPolicy.version(viewer, row.version)
+    return (
+      actsFor(viewer, row.organisationId) ||
+      actsFor(viewer, row.invitedById) ||
+      actsFor(viewer, row.version.organisationId) ||
+      (holds(viewer, 'moderator') && row.version.state !== 'draft')
+    )
   },
 }

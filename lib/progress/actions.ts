@@ -7,6 +7,7 @@ import { done, refused } from '@/lib/outcome'
 import { authorOf } from '@/lib/policy/actor'
 import { progressPolicy } from '@/lib/policy/progress'
 import { afterProgressStep, routes } from '@/lib/routes'
+import { beginAmendment } from './commands/begin'
 import { saveStatusWithEnglish } from './commands/bilingual'
 import { measureClash, orClash, statusClash } from './commands/clash'
 import { progressEntry } from './commands/content'
@@ -23,6 +24,8 @@ import { submitUpdate as handIn } from './commands/submit'
 import * as write from './commands/write'
 import {
   actRefusals,
+  amendConstraints,
+  amendRefusals,
   beginRefusals,
   measureRefusals,
   noChangeRefusals,
@@ -34,6 +37,7 @@ import {
 import {
   addEvidenceFileInput,
   addEvidenceLinkInput,
+  amendUpdateInput,
   beginUpdateInput,
   discardUpdateInput,
   removeEvidenceInput,
@@ -160,4 +164,16 @@ export const discardUpdate = defineAction({
   },
   refusals: actRefusals,
   lands: (_value, locale) => routes.desk(locale),
+})
+
+export const amendUpdate = defineAction({
+  event: 'progress.amendment-begun',
+  input: amendUpdateInput,
+  load: (tx, { id }, actor) => versionOfOurs(tx, id, actor),
+  allow: progressPolicy.edit,
+  perform: ({ actor, subject, now, tx }) =>
+    beginAmendment(tx, { updateId: subject.update.id }, authorOf(actor), now),
+  refusals: amendRefusals,
+  constraints: amendConstraints,
+  lands: ({ versionId }, locale) => routes.deskProgress(locale, versionId),
 })

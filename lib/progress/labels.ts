@@ -51,6 +51,14 @@ export const measureRefusals = {
 /** For acts that hold no text of one's own: somebody else changed what was looked at. */
 export const actRefusals = { ...saveRefusals, stale: 'report.refusal.movedOn' } as const
 
+/** An amendment begins from what is published, and one is written at a time. */
+export const amendRefusals = {
+  'not-published': 'review.amend.notPublished',
+  'already-open': 'review.amend.alreadyOpen',
+} as const
+
+export const amendConstraints = { progress_versions_one_open: { reason: 'already-open' } } as const
+
 export const submitRefusals = {
   ...actRefusals,
   'missing-implementation': 'report.missing.implementation',

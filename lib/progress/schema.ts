@@ -103,3 +103,4 @@ export const addEvidenceFileInput = z.object({
 export const removeEvidenceInput = z.object({ id, evidenceId: id })
 export const submitUpdateInput = z.object({ id, version })
 export const discardUpdateInput = z.object({ id, version })
+export const amendUpdateInput = z.object({ id })

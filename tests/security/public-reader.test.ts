@@ -52,6 +52,9 @@ const closed = [
   'moderation_notes',
   'round_exceptions',
   'round_reminders',
+  'review_messages',
+  'review_mentions',
+  'guest_invitations',
 ]
 /** Who wrote, handed in and decided, and what operators note. */
 const hidden: Record<string, string[]> = {
@@ -67,6 +70,9 @@ const hidden: Record<string, string[]> = {
   organisations: ['note'],
   round_extensions: ['reason'],
   withheld_parts: ['withheld_by_id'],
+  reviews: ['reviewed_by_id', 'invitation_id'],
+  review_answers: ['text', 'language', 'organisation_id', 'answered_by_id'],
+  review_replies: ['replied_by_id'],
 }
 
 describe('the public reader', () => {
@@ -107,10 +113,15 @@ describe('the public reader', () => {
         'people',
         'pillars',
         'progress_update_versions',
+        'guest_invitations',
         'rate_limits',
         'reporting_rounds',
         'round_exceptions',
         'round_extensions',
+        'review_answers',
+        'review_messages',
+        'review_replies',
+        'reviews',
         'sign_in_sessions',
         'stored_file_contents',
         'stored_files',
@@ -153,6 +164,9 @@ describe('the public reader', () => {
       ({ recorderId, state }) => recorderId === ministry && isOut(state),
     )
     expect(outcomes).toHaveLength(recorded.filter(({ id }) => commitments.has(id)).length)
+    const reviews = await ids('reviews')
+    for (const row of built.reviews)
+      expect(reviews.has(row.id)).toBe(versions.has(row.version.id) && !row.isOfEarlierContent)
     const files = await rowsOf('SELECT 1 FROM stored_files', [], reader())
     expect(files).toHaveLength(
       (await rowsOf('SELECT 1 FROM evidence WHERE file_id IS NOT NULL', [], reader())).length,
@@ -171,6 +185,9 @@ describe('the public reader', () => {
        UNION ALL SELECT 'actuals', count(*)::int FROM indicator_actuals m WHERE NOT EXISTS (SELECT 1 FROM progress_update_versions v WHERE v.id = m.version_id)
        UNION ALL SELECT 'pillars', count(*)::int FROM pillars m WHERE NOT EXISTS (SELECT 1 FROM work_plans p WHERE p.id = m.plan_id)
        UNION ALL SELECT 'parties', count(*)::int FROM work_plan_parties m WHERE NOT EXISTS (SELECT 1 FROM work_plans p WHERE p.id = m.plan_id)
+       UNION ALL SELECT 'reviews', count(*)::int FROM reviews r WHERE NOT EXISTS (SELECT 1 FROM progress_update_versions v WHERE v.id = r.version_id)
+       UNION ALL SELECT 'replies', count(*)::int FROM review_replies m WHERE NOT EXISTS (SELECT 1 FROM reviews r WHERE r.id = m.review_id)
+       UNION ALL SELECT 'answers', count(*)::int FROM review_answers m WHERE NOT EXISTS (SELECT 1 FROM reviews r WHERE r.id = m.review_id)
        UNION ALL SELECT 'forums', count(*)::int FROM work_plan_forums m WHERE NOT EXISTS (SELECT 1 FROM work_plans p WHERE p.id = m.plan_id)
        UNION ALL SELECT 'rounds', count(*)::int FROM reporting_rounds r WHERE NOT EXISTS
          (SELECT 1 FROM round_plans p JOIN work_plans w ON w.id = p.plan_id WHERE p.round_id = r.id)

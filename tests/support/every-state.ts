@@ -30,11 +30,20 @@ export type BuiltVersion = {
   commitment: BuiltCommitment
 }
 export type BuiltEvidence = { id: string; visibility: Audience; version: BuiltVersion }
+export type BuiltReview = {
+  id: string
+  organisationId: string | null
+  invitedById: string | null
+  version: BuiltVersion
+  /** What it read came back and was mended since. */
+  isOfEarlierContent: boolean
+}
 export type EveryState = {
   plans: BuiltPlan[]
   commitments: BuiltCommitment[]
   versions: BuiltVersion[]
   evidence: BuiltEvidence[]
+  reviews: BuiltReview[]
 }
 
 const isPublicPlan = (plan: BuiltPlan) => isOut(plan.state) && plan.visibility === 'public'
@@ -94,7 +103,107 @@ function design({ organisations }: World): EveryState {
   const evidence = versions.flatMap((version) =>
     audiences.map((visibility) => ({ id: randomUUID(), visibility, version })),
   )
-  return { plans, commitments, versions, evidence }
+  // A draft was never read by anybody; each of the others by a partner, and by a guest whom another invited.
+  const reviews = versions
+    .filter(({ state }) => state !== 'draft')
+    .flatMap((version) => [
+      { id: randomUUID(), organisationId: bank, invitedById: null, version, isOfEarlierContent: true },
+      { id: randomUUID(), organisationId: bank, invitedById: null, version, isOfEarlierContent: false },
+      { id: randomUUID(), organisationId: null, invitedById: neighbour, version, isOfEarlierContent: false },
+    ])
+  return { plans, commitments, versions, evidence, reviews }
+}
+
+const earlierHash = '0'.repeat(64)
+const hash = '1'.repeat(64)
+
+/** Each wording handed in is reviewed, comes back, is mended, handed in again, and reviewed again: by a partner and a guest. */
+async function writeReviews(
+  client: pg.Client,
+  reviews: BuiltReview[],
+  { people, organisations }: World,
+  canary: string,
+): Promise<void> {
+  const invited = reviews.filter(({ invitedById }) => invitedById !== null)
+  await client.query(
+    `INSERT INTO guest_invitations (id, version_id, token_hash, guest_name, guest_email, guest_organisation, organisation_id, invited_by_id, invited_at, ends_at)
+     SELECT (g->>'id')::uuid, (g->>'version')::uuid, sha256((g->>'id')::bytea), $2, $2, $2, $3, $4, '2026-01-15', '2026-02-01'
+     FROM jsonb_array_elements($1::jsonb) g`,
+    [
+      JSON.stringify(invited.map(({ id, version }) => ({ id, version: version.id }))),
+      canary,
+      organisations.neighbour,
+      people.neighbour.personId,
+    ],
+  )
+  const given = (review: BuiltReview, index: number) => {
+    const said = isPublicVersion(review.version) && !review.isOfEarlierContent ? 'Open words' : canary
+    const guest = review.invitedById !== null
+    return {
+      id: review.id,
+      version_id: review.version.id,
+      content_hash: review.isOfEarlierContent ? earlierHash : hash,
+      organisation_id: review.organisationId,
+      number: guest ? 1 : review.isOfEarlierContent ? 1 : 2,
+      verdict: guest ? ['concurs', 'queries', 'disputes'][index % 3] : 'queries',
+      reason: said,
+      language: 'en',
+      implementation: 'not_started',
+      health: 'off_track',
+      completeness: 'limited',
+      reviewed_by_id: guest ? null : people.reviewer.personId,
+      reviewed_at: '2026-01-20',
+      invitation_id: guest ? review.id : null,
+      guest_organisation: guest ? said : null,
+      invited_by_id: review.invitedById,
+    }
+  }
+  const add = (some: BuiltReview[]) =>
+    put(
+      client,
+      'reviews',
+      'id uuid, version_id uuid, content_hash text, organisation_id uuid, number int, verdict review_verdict, reason text, language text, implementation implementation, health review_health, completeness review_completeness, reviewed_by_id uuid, reviewed_at timestamptz, invitation_id uuid, guest_organisation text, invited_by_id uuid',
+      some.map(given),
+    )
+  const versions = reviews.filter(({ invitedById }) => invitedById !== null).map(({ version }) => version)
+  await add(reviews.filter(({ isOfEarlierContent }) => isOfEarlierContent))
+  await move(client, 'progress_update_versions', versions, `state = 'returned'`)
+  await move(client, 'progress_update_versions', versions, `state = 'submitted', content_hash = '${hash}'`)
+  await add(reviews.filter(({ isOfEarlierContent }) => !isOfEarlierContent))
+  await client.query(
+    `INSERT INTO review_answers (review_id, text, organisation_id, answered_by_id)
+     SELECT r.id, $1, u.organisation_id, $2 FROM reviews r JOIN progress_update_versions v ON v.id = r.version_id
+     JOIN progress_updates u ON u.id = v.update_id WHERE r.number = 2`,
+    [canary, people.focalPoint.personId],
+  )
+  await client.query(
+    `INSERT INTO review_messages (version_id, reviewer_id, organisation_id, written_by_id, text)
+     SELECT version_id, organisation_id, organisation_id, reviewed_by_id, $1 FROM reviews WHERE number = 2`,
+    [canary],
+  )
+  await client.query(
+    `INSERT INTO review_mentions (message_id, person_id) SELECT id, $1 FROM review_messages`,
+    [people.focalPoint.personId],
+  )
+}
+
+/** The right of reply, used wherever it can be. */
+async function writeReplies(client: pg.Client, { reviews }: EveryState, { people }: World, canary: string) {
+  const replied = reviews.filter(
+    ({ version, isOfEarlierContent }) =>
+      !isOfEarlierContent && (version.state === 'published' || version.state === 'superseded'),
+  )
+  await put(
+    client,
+    'review_replies',
+    'review_id uuid, text text, organisation_id uuid, replied_by_id uuid',
+    replied.map(({ id, version }) => ({
+      review_id: id,
+      text: isPublicVersion(version) ? 'Open words' : canary,
+      organisation_id: version.organisationId,
+      replied_by_id: people.focalPoint.personId,
+    })),
+  )
 }
 
 export async function everyState(ownerUrl: string, world: World, canary: string): Promise<EveryState> {
@@ -257,9 +366,10 @@ async function writeEndings(
 async function writeUpdates(
   client: pg.Client,
   built: EveryState,
-  { people }: World,
+  world: World,
   canary: string,
 ): Promise<void> {
+  const { people } = world
   const said = (row: BuiltVersion) => (isPublicVersion(row) ? 'Open words' : canary)
   const updates = built.versions.map((version, index) => ({
     id: randomUUID(),
@@ -330,8 +440,9 @@ async function writeUpdates(
     'progress_update_versions',
     built.versions,
     people.focalPoint.personId,
-    `, content_hash = repeat('0', 64), receipt_number = id::text`,
+    `, content_hash = '${earlierHash}', receipt_number = id::text`,
   )
+  await writeReviews(client, built.reviews, world, canary)
   await move(
     client,
     'progress_update_versions',
@@ -351,6 +462,7 @@ async function writeUpdates(
       built.versions.filter((row) => row.state === state),
       `state = '${state}'`,
     )
+  await writeReplies(client, built, world, canary)
 }
 
 async function writeEvidence(client: pg.Client, evidence: BuiltEvidence[], canary: string): Promise<void> {

@@ -11,7 +11,10 @@ import { dayOf } from '@/lib/dates'
 import { openOnDesk } from '@/lib/desk/queries/open-entries'
 import { waitingElsewhere, waitingFor } from '@/lib/desk/queries/waiting'
 import { commitmentPolicy } from '@/lib/policy/commitment'
+import { reviewPolicy } from '@/lib/policy/review'
 import { routes } from '@/lib/routes'
+
+import { QueriesWaiting, ReportsPublished, ReviewsWaiting } from './reviews-waiting'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -25,6 +28,7 @@ export default async function DeskPage({ params }: Props) {
   const viewer = await actorOrSignIn(locale)
   const today = dayOf(new Date())
   const mayRecord = commitmentPolicy.record(viewer)
+  const mayReview = reviewPolicy.giveAny(viewer)
   const [t, waiting, elsewhere, open] = await Promise.all([
     getTranslations('desk'),
     waitingFor(viewer, today),
@@ -47,8 +51,11 @@ export default async function DeskPage({ params }: Props) {
       <div className="flow">
         <Elsewhere places={elsewhere} />
         <WaitingList waiting={waiting} today={today} />
+        {mayReview ? <ReviewsWaiting viewer={viewer} /> : null}
+        {mayRecord ? <QueriesWaiting viewer={viewer} /> : null}
         {mayRecord ? <HowDueIsComputed /> : null}
         <OpenList title={t('waitingTitle')} entries={open.filter(({ state }) => state === 'submitted')} />
+        {mayRecord ? <ReportsPublished viewer={viewer} /> : null}
       </div>
     </>
   )

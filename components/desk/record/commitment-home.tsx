@@ -13,10 +13,13 @@ import { CommitmentHandedIn } from './commitment-handed-in'
 export function CommitmentHome({
   commitment,
   canReport,
+  reports,
   children,
 }: {
   commitment: CommitmentOnDesk
   canReport: boolean
+  /** What was published of it, to be looked at and amended. */
+  reports: ReactNode
   /** The list of steps; nothing where it can no longer be written. */
   children: ReactNode
 }) {
@@ -59,6 +62,7 @@ export function CommitmentHome({
       </PageTitle>
       <div className="flow">
         {state === 'submitted' ? <CommitmentHandedIn commitment={commitment} /> : null}
+        {reports}
         {children ?? <CommitmentAnswers commitment={commitment} canEdit={false} />}
       </div>
     </>

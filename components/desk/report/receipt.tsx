@@ -15,6 +15,7 @@ import { ReportAnswers } from './report-answers'
 export function Receipt({ report }: { report: ReportOnDesk }) {
   const t = useTranslations('report')
   const desk = useTranslations('desk')
+  const reviews = useTranslations('review')
   const words = useTranslations('commitment')
   const locale = useLocale()
   const { commitment, organisation, period, submittedAt, submittedBy, receiptNumber, contentHash, state } =
@@ -85,6 +86,7 @@ export function Receipt({ report }: { report: ReportOnDesk }) {
         <p className="btns noprint">
           <a href={routes.desk(locale)}>{t('backToDesk')}</a>
           <a href={routes.deskCommitment(locale, commitment.id)}>{t('backToCommitment')}</a>
+          <a href={routes.deskReviewsOn(locale, report.id)}>{reviews('own.link')}</a>
           <span className="note">{t('printHint')}</span>
         </p>
         <ReportAnswers report={report} canEdit={false} />

@@ -49,6 +49,19 @@ export const latestSelect = {
           expectedOn: true,
           expectedPrecision: true,
           publishedAt: true,
+          contentHash: true,
+          reviews: {
+            where: { organisationId: { not: null } },
+            select: {
+              organisationId: true,
+              number: true,
+              verdict: true,
+              contentHash: true,
+              implementation: true,
+              health: true,
+              completeness: true,
+            },
+          },
           milestones: {
             select: { milestoneId: true, reachedOn: true, expectedOn: true, expectedPrecision: true },
           },

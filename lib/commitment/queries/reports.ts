@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
 import type { Viewer } from '@/lib/policy/actor'
 import { evidenceVisibleTo, versionsVisibleTo } from '@/lib/policy/visibility'
+import { reviewsOf } from '@/lib/review/queries/reviews'
 import { translationsOf } from '@/lib/translation/queries'
 
 const versionSelect = {
@@ -68,7 +69,7 @@ export async function reportsOn(viewer: Viewer, commitmentId: string) {
     take: 200,
   })
   const versions = updates.flatMap((update) => update.versions.map(({ id }) => id))
-  const [evidence, translated] = await Promise.all([
+  const [evidence, translated, reviews] = await Promise.all([
     db.evidence.findMany({
       where: { AND: [{ versionId: { in: versions } }, { visibility: 'public' }, evidenceVisibleTo(viewer)] },
       select: evidenceSelect,
@@ -76,13 +77,20 @@ export async function reportsOn(viewer: Viewer, commitmentId: string) {
       take: 2000,
     }),
     translationsOf(viewer, [{ type: 'progress_update_version', ids: versions }]),
+    reviewsOf(
+      viewer,
+      updates.flatMap((update) => update.versions),
+    ),
   ])
   return updates.map(({ id, periodStart, periodEnd, organisation, versions: wordings }) => ({
     id,
     periodStart: dayOf(periodStart),
     periodEnd: dayOf(periodEnd),
     organisation,
-    wordings: wordings.map((version) => wordingOf(version, evidence, translated)),
+    wordings: wordings.map((version) => ({
+      ...wordingOf(version, evidence, translated),
+      reviews: reviews.get(version.id) ?? [],
+    })),
   }))
 }
 

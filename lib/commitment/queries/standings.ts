@@ -7,6 +7,7 @@ import { commitmentsVisibleTo } from '@/lib/policy/visibility'
 import type { JointReason } from '@/lib/joint/rules'
 import { quarterOf, type Implementation, type Reporting, type Schedule } from '@/lib/progress/rules'
 import { runningRounds } from '@/lib/round/queries/running'
+import { gapsBetween, standing, verdictOf, type Verdict } from '@/lib/review/rules'
 import { labelsOfPlans, type LabelSaid, type PlanLabel } from '@/lib/scale/queries'
 import { labelFor } from '@/lib/scale/rules'
 import type { Confidence, Kind, Layer, RecordState } from '../rules'
@@ -59,6 +60,9 @@ export type Standing = {
   labels: { work: LabelSaid | null; schedule: LabelSaid | null }
   /** Where the parts make the status: what the sentence that says why is made of. Null where the lead decides. */
   joint: JointReason | null
+  /** What partners say of that update, and whether one of them sees it otherwise than it reports. */
+  verdict: Verdict
+  hasGap: boolean
   nextMilestone: { title: string; language: string; dueOn: PartialDate } | null
   /** Indicators with a value reported, and how many have reached their target; the outcome side, never summed with the work. */
   outcomes: { measured: number; reached: number; promised: number }
@@ -180,8 +184,21 @@ function standingOf(
       schedule: sayLabel(implementation ? labelFor(labels, 'schedule', schedule) : null),
     },
     joint: joint?.reason ?? null,
+    ...reviewed(leadUpdateOf(row)?.versions[0] ?? null, lead.schedule),
     nextMilestone: next ? { title: next.title, language: next.language, dueOn: next.dueOn } : null,
     outcomes: outcomesOf(row.indicators, valuesIn(row, today)),
+  }
+}
+
+type LatestVersion = NonNullable<Row['updates'][number]['versions'][number]>
+
+function reviewed(version: LatestVersion | null, schedule: Schedule): Pick<Standing, 'verdict' | 'hasGap'> {
+  if (!version) return { verdict: 'not_reviewed', hasGap: false }
+  const read = version.reviews.filter(({ contentHash }) => contentHash === version.contentHash)
+  const said = { implementation: version.implementation, schedule }
+  return {
+    verdict: verdictOf(read, version.contentHash),
+    hasGap: standing(read).some((review) => gapsBetween(said, review).length > 0),
   }
 }
 

@@ -73,11 +73,16 @@ export async function foundRegion(
     coordinator: known(people, 'coordinator'),
     meetings,
     focalPoints: new Map([...people].filter(([place]) => organisationIds.has(place))),
+    reviewers: new Map(
+      [...people].flatMap(([place, hand]) =>
+        place.endsWith(' reviews') ? [[place.slice(0, -' reviews'.length), hand] as const] : [],
+      ),
+    ),
     items: new Map(items.map(({ id, code }) => [code, id])),
   }
 }
 
-/** Focal points by their organisation's code, the others by their role. */
+/** Focal points and reviewers by their organisation's code, the others by their role. */
 async function seatPeople(
   tx: Tx,
   organisationIds: Map<string, string>,
@@ -94,7 +99,8 @@ async function seatPeople(
     for (const { organisation, role } of seats) {
       const organisationId = known(organisationIds, organisation)
       await giveSeat(tx, { personId: person.id, organisationId, role, planId: null }, at)
-      const place = role === 'focal_point' ? organisation : role
+      const place =
+        role === 'focal_point' ? organisation : role === 'partner_reviewer' ? `${organisation} reviews` : role
       if (people.has(place)) continue
       people.set(place, {
         personId: person.id,

@@ -15,6 +15,7 @@ export type SmallKnot = Pick<
   | 'percentComplete'
   | 'schedule'
   | 'reporting'
+  | 'verdict'
   | 'isReportedThisPeriod'
   | 'outcomes'
 >
@@ -62,6 +63,7 @@ const smallKnot = ({
   percentComplete,
   schedule,
   reporting,
+  verdict,
   isReportedThisPeriod,
   outcomes,
 }: Standing): SmallKnot => ({
@@ -72,6 +74,7 @@ const smallKnot = ({
   percentComplete,
   schedule,
   reporting,
+  verdict,
   isReportedThisPeriod,
   outcomes,
 })

@@ -5,6 +5,7 @@ import type { Author } from '@/lib/commitment/types'
 import type { Tx } from '@/lib/db/clients'
 import { dateOf } from '@/lib/dates'
 import { done, refused, type Outcome } from '@/lib/outcome'
+import { keepTranslations } from '@/lib/translation/commands'
 import type { Reported } from '../types'
 import { progressEntry, versionInFull, versionSelect, type VersionInFull } from './content'
 
@@ -65,10 +66,29 @@ export async function beginAmendment(
     data: { narrative: published.narrative },
     select: { id: true },
   })
+  await carryOver(tx, published.id, row.id, now)
   return done({
     value: opened(row),
     history: [progressEntry(row, { visibility: 'internal', after: { state: 'draft', number } })],
   })
+}
+
+/** An amendment is of the same period: what was published with it, evidence and other languages, is begun from too. */
+async function carryOver(tx: Tx, from: string, to: string, now: Date): Promise<void> {
+  const evidence = await tx.evidence.findMany({
+    where: { versionId: from },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { kind: true, caption: true, visibility: true, url: true, fileId: true, lastAnsweredAt: true },
+  })
+  if (evidence.length > 0)
+    await tx.evidence.createMany({
+      data: evidence.map((each, position) => ({ ...each, versionId: to, position, addedAt: now })),
+    })
+  const texts = await tx.translation.findMany({
+    where: { subjectType: 'progress_update_version', subjectId: from },
+    select: { field: true, language: true, text: true, state: true },
+  })
+  await keepTranslations(tx, { type: 'progress_update_version', id: to }, texts, now)
 }
 
 const opened = (row: VersionInFull): OpenVersion => ({

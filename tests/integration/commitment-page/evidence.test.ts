@@ -78,7 +78,7 @@ describe('a file of evidence', () => {
       ['focalPoint', 'colleague', 'neighbour', 'reviewer', 'moderator'],
     ],
     ['the organisation’s own', () => ours, ['focalPoint', 'colleague', 'moderator']],
-    ['awaiting a decision', () => waiting, ['focalPoint', 'colleague', 'moderator']],
+    ['awaiting a decision', () => waiting, ['focalPoint', 'colleague', 'reviewer', 'moderator']],
   ]
   const everybody: PersonName[] = [
     'focalPoint',

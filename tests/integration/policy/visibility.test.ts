@@ -10,6 +10,7 @@ import {
   plansKeptBy,
   plansVisibleTo,
   readPolicy,
+  reviewsVisibleTo,
   versionsVisibleTo,
 } from '@/lib/policy/visibility'
 import { everyState, type EveryState } from '../../support/every-state'
@@ -33,6 +34,8 @@ beforeAll(async () => {
     'a bank’s administrator': holding(people.reviewer, 'administrator'),
     'a neighbour’s coordinator': holding(people.neighbour, 'coordinator'),
     'somebody without a seat': holding(people.focalPoint),
+    'a neighbour’s reviewer': holding(people.neighbour, 'partner_reviewer'),
+    'a reviewer from outside': holding(people.outsider, 'partner_reviewer'),
     'a moderator from outside': holding(people.outsider, 'moderator'),
   }
 })
@@ -41,7 +44,7 @@ const sorted = (ids: string[]) => [...ids].sort()
 const idsOf = (rows: { id: string }[]) => sorted(rows.map(({ id }) => id))
 
 /** The built rows that the rule lets this viewer read, and those that the condition finds. */
-async function asked(table: 'plan' | 'commitment' | 'version' | 'evidence', viewer: Viewer) {
+async function asked(table: 'plan' | 'commitment' | 'version' | 'evidence' | 'review', viewer: Viewer) {
   const db = appDb()
   const select = { id: true } as const
   switch (table) {
@@ -73,6 +76,13 @@ async function asked(table: 'plan' | 'commitment' | 'version' | 'evidence', view
         ),
       }
     }
+    case 'review': {
+      const own = { id: { in: built.reviews.map(({ id }) => id) } }
+      return {
+        read: idsOf(built.reviews.filter((row) => readPolicy.review(viewer, row))),
+        found: idsOf(await db.review.findMany({ where: { AND: [own, reviewsVisibleTo(viewer)] }, select })),
+      }
+    }
     case 'evidence': {
       const own = { id: { in: built.evidence.map(({ id }) => id) } }
       return {
@@ -86,7 +96,7 @@ async function asked(table: 'plan' | 'commitment' | 'version' | 'evidence', view
 }
 
 describe('rule and list agree', () => {
-  it.each(['plan', 'commitment', 'version', 'evidence'] as const)(
+  it.each(['plan', 'commitment', 'version', 'evidence', 'review'] as const)(
     'on every %s, for every kind of person',
     async (table) => {
       for (const [name, viewer] of Object.entries(viewers)) {

@@ -73,7 +73,7 @@ describe('the demonstration region', () => {
     ).toEqual(['draft', 'published', 'returned', 'submitted', 'withdrawn'])
     expect(
       await words(`SELECT DISTINCT state::text AS word FROM progress_update_versions ORDER BY 1`),
-    ).toEqual(['draft', 'published', 'returned', 'submitted'])
+    ).toEqual(['draft', 'published', 'returned', 'submitted', 'superseded'])
     expect(await words(`SELECT field AS word FROM moderation_notes ORDER BY 1`)).toEqual([
       'dueOn',
       'indicators',
@@ -127,6 +127,35 @@ describe('the demonstration region', () => {
       due: { on: '2026-11-16', from: 'day' },
       meeting: { label: 'Seventh meeting' },
     })
+  })
+
+  it('has reviews of every kind, a query that waits, a dispute with its reply, a guest’s, and an amended report', async () => {
+    expect(await words(`SELECT DISTINCT verdict::text AS word FROM reviews ORDER BY 1`)).toEqual([
+      'concurs',
+      'disputes',
+      'queries',
+    ])
+    expect(
+      await words(
+        `SELECT r.id::text AS word FROM reviews r WHERE r.verdict = 'queries' AND NOT EXISTS (SELECT 1 FROM review_answers a WHERE a.review_id = r.id)`,
+      ),
+    ).toHaveLength(2)
+    expect(
+      await words(
+        `SELECT r.verdict::text AS word FROM review_replies x JOIN reviews r ON r.id = x.review_id`,
+      ),
+    ).toEqual(['disputes', 'disputes'])
+    expect(
+      await words(`SELECT guest_organisation AS word FROM reviews WHERE invitation_id IS NOT NULL`),
+    ).toEqual(['Institute for Public Algorithms'])
+    const seen = await planStatus(visitor, 'XX-PLAN', '2026-11-23')
+    expect([...new Set(seen?.commitments.map(({ verdict }) => verdict))].sort()).toEqual([
+      'confirmed',
+      'disputed',
+      'not_reviewed',
+      'queried',
+    ])
+    expect(seen?.commitments.some(({ hasGap }) => hasGap)).toBe(true)
   })
 
   it('speaks seven languages, with English beside each of the others', async () => {

@@ -6,6 +6,7 @@ import { CommitmentTasks } from '@/components/desk/record/commitment-tasks'
 import { isEditable } from '@/lib/commitment/rules'
 import { commitmentPolicy } from '@/lib/policy/commitment'
 import { progressPolicy } from '@/lib/policy/progress'
+import { ReportsPublished } from '../../reviews-waiting'
 import { ownCommitment, type StepProps } from './recorded'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +23,11 @@ export default async function CommitmentOnDeskPage({ params }: StepProps) {
     report: commitment.state === 'published' && progressPolicy.report(viewer, commitment),
   }
   return (
-    <CommitmentHome commitment={commitment} canReport={can.report}>
+    <CommitmentHome
+      commitment={commitment}
+      canReport={can.report}
+      reports={can.report ? <ReportsPublished viewer={viewer} commitmentId={commitment.id} /> : null}
+    >
       {can.edit ? (
         <CommitmentTasks commitment={commitment} formKey={randomUUID()} canDiscard={can.discard} />
       ) : null}
