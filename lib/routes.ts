@@ -55,6 +55,14 @@ export const routes = {
   setPasswordShown: (locale: RouteLocale, link: string) => `/${locale}/account/password/${code(link)}?show=1`,
   account: (locale: RouteLocale) => `/${locale}/account`,
   accountShown: (locale: RouteLocale) => `/${locale}/account?show=1#password`,
+  notices: (locale: RouteLocale) => `/${locale}/account/notices`,
+  noticesFrom: (locale: RouteLocale, after: string) => `/${locale}/account/notices?after=${code(after)}`,
+  noticePreferences: (locale: RouteLocale, notice?: 'saved') =>
+    asking(`/${locale}/account/notices/preferences`, { notice }),
+  /** Behind a signed link of a mail: a look by GET, the end of these mails by the form on it. */
+  unsubscribe: (locale: RouteLocale, token: string) => `/${locale}/account/unsubscribe/${code(token)}`,
+  /** The same for a mail program, which posts without a page (RFC 8058). */
+  unsubscribeAtOnce: (token: string) => `/api/unsubscribe/${code(token)}`,
   chooseOrganisation: (locale: RouteLocale, returnTo?: string) =>
     asking(`/${locale}/account/organisation`, { returnTo }),
 
@@ -195,3 +203,6 @@ export const inLanguage = (path: string, locale: RouteLocale) => path.replace(/^
 
 /** The same page in no language yet: what a notice keeps, since its reader's language is known when it is read. */
 export const withoutLanguage = (address: string) => address.replace(/^\/[^/]+/, '')
+
+/** Such a page in the language of whoever reads the notice. */
+export const withLanguage = (path: string, locale: RouteLocale) => `/${locale}${path}`

@@ -4,6 +4,7 @@ import { closeDb } from '@/lib/db/clients'
 import { type EmbeddedServer, startEmbeddedServer } from '@/lib/db/embedded-server'
 import { migrate } from '@/lib/db/migrate'
 import { mayTakeRoles } from '@/lib/db/roles'
+import { installQueue } from '@/lib/jobs/install'
 import { loadReferenceData } from '@/lib/reference/load'
 import { build } from './build.mjs'
 import { dataFolder, enter, forgetRunning, ownSecret, writeRunning } from './connection'
@@ -78,6 +79,7 @@ async function fill(isEmbedded: boolean): Promise<void> {
   const ownerUrl = process.env.DATABASE_URL ?? ''
   say('Bringing the database up to date.')
   await migrate({ url: ownerUrl, say: add })
+  await installQueue(ownerUrl)
   if (!isEmbedded && !(process.env.DATABASE_APP_URL && process.env.DATABASE_READER_URL))
     await mayTakeRoles(ownerUrl)
   const now = new Date()

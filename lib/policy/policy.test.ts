@@ -72,6 +72,9 @@ const expected: Record<string, Expected> = {
   'lib/person/actions.ts changeLanguage': oneself,
   'lib/person/actions.ts endOwnSignIn': { ...oneself, administrator: everywhere },
   'lib/person/actions.ts endOtherSignIns': oneself,
+  'lib/notice/actions.ts markNoticeRead': oneself,
+  'lib/notice/actions.ts markAllNoticesRead': oneself,
+  'lib/notice/actions.ts saveNoticePreferences': oneself,
 }
 
 const nameOf = ({ module, action }: { module: string; action: string }) => `${module} ${action}`

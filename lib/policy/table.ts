@@ -3,6 +3,7 @@
 import type { Actor } from './actor'
 import { commitmentPolicy } from './commitment'
 import { keepingPolicy } from './keeping'
+import { noticePolicy } from './notice'
 import {
   kindsOfPerson,
   personOf,
@@ -58,6 +59,9 @@ const keeping = {
     keepingPolicy.endSignIns(actor, person),
   ),
   check: rule('keepingPolicy.check', (actor) => keepingPolicy.check(actor)),
+}
+const notice = {
+  keepOwn: rule('noticePolicy.keepOwn', (actor, { person }) => noticePolicy.keepOwn(actor, { person })),
 }
 
 const inModule = (module: string, actions: Record<string, Rule & Pick<Act, 'states'>>): Act[] =>
@@ -132,6 +136,11 @@ export const acts: readonly Act[] = [
     changeLanguage: keeping.keepOwnAccount,
     endOwnSignIn: keeping.endSignIns,
     endOtherSignIns: keeping.keepOwnAccount,
+  }),
+  ...inModule('lib/notice/actions.ts', {
+    markNoticeRead: notice.keepOwn,
+    markAllNoticesRead: notice.keepOwn,
+    saveNoticePreferences: notice.keepOwn,
   }),
 ]
 

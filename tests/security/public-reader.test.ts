@@ -46,6 +46,11 @@ const closed = [
   'rate_limits',
   'idempotency_keys',
   'outbox_messages',
+  'notices',
+  'notice_preferences',
+  'mail_deliveries',
+  'refused_addresses',
+  'follows',
   'moderation_decisions',
   'moderation_notes',
 ]

@@ -1,0 +1,37 @@
+'use server'
+
+import { defineAction } from '@/lib/action/define-action'
+import { noticePolicy } from '@/lib/policy/notice'
+import { routes } from '@/lib/routes'
+import { markAllRead, markRead, ownNotice, ownNotices, savePreferences } from './commands/own'
+import { allNoticesInput, noticeInput, preferencesInput } from './schema'
+
+export const markNoticeRead = defineAction({
+  event: 'notice.read',
+  input: noticeInput,
+  load: ownNotice,
+  allow: noticePolicy.keepOwn,
+  perform: ({ subject, now, tx }) => markRead(tx, subject, now),
+  refusals: {},
+  lands: (_read, locale) => routes.notices(locale),
+})
+
+export const markAllNoticesRead = defineAction({
+  event: 'notice.all-read',
+  input: allNoticesInput,
+  load: ownNotices,
+  allow: noticePolicy.keepOwn,
+  perform: ({ subject: { person }, now, tx }) => markAllRead(tx, person.id, now),
+  refusals: {},
+  lands: (_read, locale) => routes.notices(locale),
+})
+
+export const saveNoticePreferences = defineAction({
+  event: 'notice.preferences-saved',
+  input: preferencesInput,
+  load: ownNotices,
+  allow: noticePolicy.keepOwn,
+  perform: ({ subject: { person }, input, tx }) => savePreferences(tx, person, input),
+  refusals: {},
+  lands: (_saved, locale) => routes.noticePreferences(locale, 'saved'),
+})
