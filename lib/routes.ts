@@ -61,6 +61,8 @@ export const routes = {
     asking(`/${locale}/account/notices/preferences`, { notice }),
   /** Behind a signed link of a mail: a look by GET, the end of these mails by the form on it. */
   unsubscribe: (locale: RouteLocale, token: string) => `/${locale}/account/unsubscribe/${code(token)}`,
+  unsubscribed: (locale: RouteLocale, token: string) =>
+    `/${locale}/account/unsubscribe/${code(token)}?done=1`,
   /** The same for a mail program, which posts without a page (RFC 8058). */
   unsubscribeAtOnce: (token: string) => `/api/unsubscribe/${code(token)}`,
   chooseOrganisation: (locale: RouteLocale, returnTo?: string) =>
@@ -140,6 +142,9 @@ export const routes = {
   ) => asking(`/${locale}/admin/people`, list),
   newAdminPerson: (locale: RouteLocale) => `/${locale}/admin/people/new`,
   adminPerson: (locale: RouteLocale, id: string) => `/${locale}/admin/people/${code(id)}`,
+  adminMail: (locale: RouteLocale, asked: { failed?: '1'; after?: string } = {}) =>
+    asking(`/${locale}/admin/mail`, asked),
+  adminMailOne: (locale: RouteLocale, id: string) => `/${locale}/admin/mail/${code(id)}`,
   trail: (locale: RouteLocale) => `/${locale}/admin/trail`,
   trailFrom: (locale: RouteLocale, asked: Record<string, string>) =>
     `/${locale}/admin/trail?${new URLSearchParams(asked).toString()}`,

@@ -11,18 +11,21 @@ import { dataFolder, enter, forgetRunning, ownSecret, writeRunning } from './con
 import { problemsOfProduction } from './given-database'
 import { add, giveUp, say } from './say.mjs'
 import { portFrom, startWebServer, type WebServer } from './web-server'
+import { keepWorker, type KeptWorker } from './worker-process'
 
 const wishedPort = 3000
 
 let database: EmbeddedServer | undefined
 let web: WebServer | undefined
+let worker: KeptWorker | undefined
 let isStopping = false
 
-/** The web server first, then the database; whoever asked for a page gets it or a closed line, never half a write. */
+/** The web server and the worker first, then the database; whoever asked for a page gets it or a closed line, and a
+ * job that is under way comes to its end: never half a write. */
 async function stop(status: number): Promise<void> {
   if (isStopping) return
   isStopping = true
-  await web?.stop()
+  await Promise.all([web?.stop(), worker?.stop()])
   await database?.stop()
   if (database) forgetRunning()
   process.exit(status)
@@ -100,20 +103,16 @@ async function serveWeb(isDevelopment: boolean, isEmbedded: boolean): Promise<st
   const port = await portFrom(wished)
   if (port !== wished) say(`Port ${String(wished)} is taken; using ${String(port)}.`)
   process.env.CONCORD_PUBLIC_URL ??= `http://localhost:${String(port)}`
-  // The web server never needs the owner's rights where it has roles of its own.
+  // Neither the web server nor the worker needs the owner's rights where it has roles of its own.
   const { DATABASE_URL: _owner, ...withoutOwner } = process.env
   const hasRoles = Boolean(process.env.DATABASE_APP_URL && process.env.DATABASE_READER_URL)
+  const environment: NodeJS.ProcessEnv = {
+    ...(hasRoles ? withoutOwner : process.env),
+    NODE_ENV: isDevelopment ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
   say('Starting the web server.')
-  web = await startWebServer({
-    mode: isDevelopment ? 'dev' : 'start',
-    port,
-    host,
-    environment: {
-      ...(hasRoles ? withoutOwner : process.env),
-      NODE_ENV: isDevelopment ? 'development' : 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-    },
-  })
+  web = await startWebServer({ mode: isDevelopment ? 'dev' : 'start', port, host, environment })
   web.child.once('exit', () => {
     if (isStopping) return
     console.error(
@@ -121,6 +120,7 @@ async function serveWeb(isDevelopment: boolean, isEmbedded: boolean): Promise<st
     )
     void stop(1)
   })
+  worker = keepWorker(environment)
   return `http://localhost:${String(port)}`
 }
 
@@ -147,7 +147,7 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   } catch (error) {
     if (isStopping) return
     isStopping = true
-    await web?.stop()
+    await Promise.all([web?.stop(), worker?.stop()])
     await database?.stop()
     giveUp(error instanceof Error ? error.message : String(error), remedyFor(error))
   }

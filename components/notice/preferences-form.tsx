@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { FormSelect } from '@/components/ui/form-fields'
 import { Notice } from '@/components/ui/notice'
 import { dayOf, sayDate } from '@/lib/dates'
-import { saveNoticePreferences } from '@/lib/notice/actions'
+import { saveNoticePreferences, tryAddressAgain } from '@/lib/notice/actions'
 import { groupLabels, rhythmLabels } from '@/lib/notice/labels'
 import type { OwnMail } from '@/lib/notice/queries/own'
 import { mailRhythms } from '@/lib/notice/rules'
@@ -29,7 +29,7 @@ export function PreferencesForm({ mail, formKey }: { mail: OwnMail; formKey: str
 }
 
 /** That one's address takes no mail, said where one would otherwise wait for it in vain. */
-export function AddressRefused({ mail, children }: { mail: OwnMail; children?: React.ReactNode }) {
+export function AddressRefused({ mail, formKey }: { mail: OwnMail; formKey: string }) {
   const t = useTranslations('notice.preferences')
   const locale = useLocale()
   if (!mail.refusedAt) return null
@@ -37,7 +37,9 @@ export function AddressRefused({ mail, children }: { mail: OwnMail; children?: R
   return (
     <Notice kind="needs-decision" title={t('refusedTitle')}>
       <p>{t('refused', { day, email: mail.email })}</p>
-      {children}
+      <ActionForm action={tryAddressAgain} idempotencyKey={formKey}>
+        <Button kind="secondary">{t('tryAgain')}</Button>
+      </ActionForm>
     </Notice>
   )
 }

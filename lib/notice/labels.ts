@@ -43,3 +43,8 @@ export const rhythmLabels: Record<MailRhythm, string> = {
   weekly: 'notice.rhythm.weekly',
   none: 'notice.rhythm.none',
 }
+
+export const mailRefusals = {
+  'not-again': 'mail.refusal.notAgain',
+  'not-refused': 'mail.refusal.notRefused',
+}

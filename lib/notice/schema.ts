@@ -15,4 +15,3 @@ export const preferencesInput = z.object(
 
 export const ownAddressInput = z.object({})
 export const deliveryInput = z.object({ delivery: id })
-export const unsubscribeInput = z.object({ token: z.string({ error: 'errors.form' }).max(400) })

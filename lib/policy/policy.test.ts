@@ -75,6 +75,8 @@ const expected: Record<string, Expected> = {
   'lib/notice/actions.ts markNoticeRead': oneself,
   'lib/notice/actions.ts markAllNoticesRead': oneself,
   'lib/notice/actions.ts saveNoticePreferences': oneself,
+  'lib/notice/actions.ts tryAddressAgain': oneself,
+  'lib/notice/actions.ts tryMailAgain': administrators,
 }
 
 const nameOf = ({ module, action }: { module: string; action: string }) => `${module} ${action}`

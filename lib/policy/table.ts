@@ -62,6 +62,7 @@ const keeping = {
 }
 const notice = {
   keepOwn: rule('noticePolicy.keepOwn', (actor, { person }) => noticePolicy.keepOwn(actor, { person })),
+  keepMail: rule('noticePolicy.keepMail', (actor) => noticePolicy.keepMail(actor)),
 }
 
 const inModule = (module: string, actions: Record<string, Rule & Pick<Act, 'states'>>): Act[] =>
@@ -141,6 +142,8 @@ export const acts: readonly Act[] = [
     markNoticeRead: notice.keepOwn,
     markAllNoticesRead: notice.keepOwn,
     saveNoticePreferences: notice.keepOwn,
+    tryAddressAgain: notice.keepOwn,
+    tryMailAgain: notice.keepMail,
   }),
 ]
 

@@ -32,7 +32,7 @@ export default async function NoticesPage({ params, searchParams }: Props) {
         </p>
       </PageTitle>
       <div className="flow">
-        <AddressRefused mail={mail} />
+        <AddressRefused mail={mail} formKey={randomUUID()} />
         <NoticeList notices={notices} next={next} isFirstPage={!after} newKey={randomUUID} />
       </div>
     </>

@@ -33,7 +33,7 @@ export default async function NoticePreferencesPage({ params, searchParams }: Pr
             {t('preferences.saved')}
           </Notice>
         ) : null}
-        <AddressRefused mail={mail} />
+        <AddressRefused mail={mail} formKey={randomUUID()} />
         <PreferencesForm mail={mail} formKey={randomUUID()} />
       </div>
     </>
