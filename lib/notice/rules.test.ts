@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { digestOf, groupOf, mondayOf, slotOf } from './rules'
+import { digestOf, groupOf, mondayOf, reminderStep, slotOf } from './rules'
 
 const notice = (kind: string, label: string, path = `/desk/${label}`) => ({ kind, label, path })
 
@@ -58,5 +58,23 @@ describe('a week', () => {
   ])('that holds %s begins on %s', (day, monday) => {
     expect(mondayOf(day)).toBe(monday)
     expect(slotOf.weekly(day)).toBe(`weekly:${monday}`)
+  })
+})
+
+describe('the reminder of a report', () => {
+  it.each([
+    [15, null],
+    [14, 'before-14'],
+    [10, 'before-14'],
+    [7, 'before-7'],
+    [1, 'before-1'],
+    [0, 'before-1'],
+    [-1, 'after-1'],
+    [-7, 'after-7'],
+    [-30, 'after-30'],
+    [-59, 'after-30'],
+    [-60, null],
+  ])('with %i days left is %s', (left, step) => {
+    expect(reminderStep(left)).toBe(step)
   })
 })

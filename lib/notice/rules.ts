@@ -65,3 +65,21 @@ export function digestOf<Given extends Told>(
     return lines.size > 0 ? [{ group, lines: [...lines.values()] }] : []
   })
 }
+
+/** Days before (positive) and after (negative) a due date on which somebody is reminded; each step ends at the next. */
+export const reminderSteps = ['before-14', 'before-7', 'before-1', 'after-1', 'after-7', 'after-30'] as const
+export type ReminderStep = (typeof reminderSteps)[number]
+
+/** The step that a due date has come to; none long before, on the day itself none new, and none for ever after. */
+export function reminderStep(daysLeft: number): ReminderStep | null {
+  if (daysLeft > 14) return null
+  if (daysLeft > 7) return 'before-14'
+  if (daysLeft > 1) return 'before-7'
+  if (daysLeft >= 0) return 'before-1'
+  if (daysLeft > -7) return 'after-1'
+  if (daysLeft > -30) return 'after-7'
+  return daysLeft > -60 ? 'after-30' : null
+}
+
+/** From here on a second contact hears of it too. */
+export const isRaised = (step: ReminderStep): boolean => step === 'after-7' || step === 'after-30'

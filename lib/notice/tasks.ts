@@ -7,6 +7,7 @@ import { sendMail } from '@/lib/mail/send'
 import { noteOutcome, prepareMail } from './commands/deliver'
 import { gatherDigest, peopleWithDigests } from './commands/digest'
 import { expandMessage } from './commands/expand'
+import { organisationsReporting, remind } from './commands/remind'
 import { sweep } from './commands/sweep'
 
 const named = z.object({ id: z.uuid() })
@@ -30,7 +31,11 @@ export const noticeTasks = (clock: () => Date = () => new Date()): Tasks => ({
     const due = await inTransaction((tx) => peopleWithDigests(tx, now))
     for (const digest of due) await inTransaction((tx) => gatherDigest(tx, digest, now))
   },
-  remind: () => Promise.resolve(),
+  remind: async () => {
+    const now = clock()
+    const organisations = await inTransaction((tx) => organisationsReporting(tx))
+    for (const organisation of organisations) await inTransaction((tx) => remind(tx, organisation, now))
+  },
   sweep: async () => {
     await inTransaction((tx) => sweep(tx, clock()))
   },
