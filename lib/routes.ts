@@ -38,6 +38,9 @@ export const routes = {
   about: (locale: RouteLocale) => `/${locale}/about`,
   /** The facts of a plan's, commitment's, framework's, item's or organisation's page as linked data. */
   linkedData: (page: string) => `${page}/linked-data`,
+  /** What changed about it, as an Atom feed; its due dates, as a calendar. */
+  feed: (page: string) => `${page}/feed`,
+  calendar: (page: string) => `${page}/calendar`,
   /** A file of public evidence; no language, so that one address can be cited. */
   evidence: (id: string) => `/evidence/${code(id)}`,
   /** The same for those who are signed in. */
@@ -57,6 +60,11 @@ export const routes = {
   accountShown: (locale: RouteLocale) => `/${locale}/account?show=1#password`,
   notices: (locale: RouteLocale) => `/${locale}/account/notices`,
   noticesFrom: (locale: RouteLocale, after: string) => `/${locale}/account/notices?after=${code(after)}`,
+  following: (locale: RouteLocale, notice?: 'begun' | 'ended') =>
+    asking(`/${locale}/account/following`, { notice }),
+  /** Where a public page's link to follow leads: that page cannot know who reads it. */
+  follow: (locale: RouteLocale, thing: { type: string; within: string | null; code: string }) =>
+    asking(`/${locale}/desk/following/add`, { ...thing, within: thing.within ?? undefined }),
   noticePreferences: (locale: RouteLocale, notice?: 'saved') =>
     asking(`/${locale}/account/notices/preferences`, { notice }),
   /** Behind a signed link of a mail: a look by GET, the end of these mails by the form on it. */

@@ -77,6 +77,8 @@ const expected: Record<string, Expected> = {
   'lib/notice/actions.ts saveNoticePreferences': oneself,
   'lib/notice/actions.ts tryAddressAgain': oneself,
   'lib/notice/actions.ts tryMailAgain': administrators,
+  'lib/following/actions.ts followThing': oneself,
+  'lib/following/actions.ts unfollowThing': oneself,
 }
 
 const nameOf = ({ module, action }: { module: string; action: string }) => `${module} ${action}`

@@ -62,6 +62,7 @@ const keeping = {
 }
 const notice = {
   keepOwn: rule('noticePolicy.keepOwn', (actor, { person }) => noticePolicy.keepOwn(actor, { person })),
+  follow: rule('noticePolicy.follow', (actor, { person }) => noticePolicy.follow(actor, { person })),
   keepMail: rule('noticePolicy.keepMail', (actor) => noticePolicy.keepMail(actor)),
 }
 
@@ -144,6 +145,10 @@ export const acts: readonly Act[] = [
     saveNoticePreferences: notice.keepOwn,
     tryAddressAgain: notice.keepOwn,
     tryMailAgain: notice.keepMail,
+  }),
+  ...inModule('lib/following/actions.ts', {
+    followThing: notice.follow,
+    unfollowThing: notice.follow,
   }),
 ]
 

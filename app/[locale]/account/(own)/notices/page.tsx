@@ -29,6 +29,7 @@ export default async function NoticesPage({ params, searchParams }: Props) {
       <PageTitle title={t('title')} lead={t('lead')}>
         <p className="row">
           <a href={routes.noticePreferences(locale)}>{t('toPreferences')}</a>
+          <a href={routes.following(locale)}>{t('toFollowing')}</a>
         </p>
       </PageTitle>
       <div className="flow">
