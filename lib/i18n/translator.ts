@@ -1,6 +1,7 @@
 // The catalogues outside a page: for mail, feeds and the worker.
 import 'server-only'
-import { createTranslator } from 'next-intl'
+// Not from next-intl, whose entry asks for what React has in no process but the framework's.
+import { createTranslator } from 'use-intl/core'
 import type { Locale } from './locales'
 import { messagesOf } from './messages'
 
