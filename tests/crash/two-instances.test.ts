@@ -79,7 +79,7 @@ describe('a publication on one instance', () => {
     const { cookie } = await post(door, idOf('signIn'), { email, password, returnTo: '', locale: 'en' })
 
     const page = new URL(`/en/admin/queue/commitments/${entry.id}`, here.address)
-    const decision = { id: entry.id, version: String(entry.version), note: '' }
+    const decision = { id: entry.id, version: String(entry.version), remark: '' }
     const form = { ...decision, locale: 'en', idempotencyKey: randomUUID() }
     await post(page, idOf('publishCommitmentEntry'), form, cookie)
 
