@@ -4,7 +4,7 @@ import createMiddleware from 'next-intl/middleware'
 import { NextResponse, type NextRequest } from 'next/server'
 import { isSameOrigin } from '@/lib/action/origin'
 import { largestPost } from '@/lib/files/kinds'
-import { contentPolicyOf, guardHeaders, wingOf } from '@/lib/headers'
+import { contentPolicyOf, guardHeaders, isForMailPrograms, wingOf } from '@/lib/headers'
 import { defaultLocale, isLocale, locales } from '@/lib/i18n/locales'
 import { filteredAddress, tidyAddress } from '@/lib/filters'
 
@@ -20,7 +20,7 @@ const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 export default function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl
-  if (changing.has(request.method) && !isSameOrigin(request.headers))
+  if (changing.has(request.method) && !isForMailPrograms(pathname) && !isSameOrigin(request.headers))
     return guarded(
       new NextResponse('This request did not come from a Concord page.', { status: 403 }),
       "default-src 'none'",

@@ -15,6 +15,10 @@ const environment = z.object({
   CONCORD_SECRET: z.string().min(32),
   /** Folder for what the embedded default keeps. */
   CONCORD_DATA: z.string().default('.data'),
+  /** Where mail is handed in (smtps://user:password@host); without it mail is written into the data folder. */
+  CONCORD_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom mail is from: an address, or a name with one in angle brackets. */
+  CONCORD_MAIL_FROM: z.string().min(3).optional(),
   /** How many proxies of one's own stand in front, so that the network address is read off the right one. */
   CONCORD_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** The port on which the server listens, as the framework's own start says it. */
@@ -59,6 +63,12 @@ export const env = {
   },
   get dataFolder() {
     return read('CONCORD_DATA')
+  },
+  get smtpUrl() {
+    return read('CONCORD_SMTP_URL') ?? null
+  },
+  get mailFrom() {
+    return read('CONCORD_MAIL_FROM') ?? `Concord <concord@${new URL(read('CONCORD_PUBLIC_URL')).hostname}>`
   },
   get trustedProxies() {
     return read('CONCORD_TRUSTED_PROXIES')

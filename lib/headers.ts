@@ -11,6 +11,9 @@ export function wingOf(pathname: string): Wing {
   return 'public'
 }
 
+/** Posted to by mail programs, which have no page of ours: the signed link alone is the right to it, no cookie is read. */
+export const isForMailPrograms = (pathname: string): boolean => pathname.startsWith('/api/unsubscribe/')
+
 export function contentPolicyOf(wing: Wing, nonce: string | null): string {
   const shared = ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "object-src 'none'"]
   if (wing === 'file') return [...shared, 'sandbox'].join('; ')

@@ -1,7 +1,7 @@
 // What a public page says of itself to those who only pass by: search engines, feeds, people who share a link.
 import type { Metadata } from 'next'
 import { defaultLocale, locales } from '@/lib/i18n/locales'
-import { inLanguage } from '@/lib/routes'
+import { inLanguage, routes } from '@/lib/routes'
 
 type PageFacts = {
   /** The page's own address, from `routes`, with its filters. */
@@ -10,11 +10,20 @@ type PageFacts = {
   description: string
   /** Where the same facts stand as linked data. */
   linkedData?: string
+  /** There is a feed of its changes and a calendar of its due dates below it. */
+  isFollowed?: boolean
   /** A narrowed list can be shared, and is left to its whole by search engines. */
   isNarrowed?: boolean
 }
 
-export function publicMetadata({ path, title, description, linkedData, isNarrowed }: PageFacts): Metadata {
+export function publicMetadata({
+  path,
+  title,
+  description,
+  linkedData,
+  isFollowed,
+  isNarrowed,
+}: PageFacts): Metadata {
   const short = description.length > 200 ? `${description.slice(0, 199).trimEnd()}…` : description
   const languages = Object.fromEntries(locales.map((locale) => [locale, inLanguage(path, locale)]))
   return {
@@ -23,7 +32,12 @@ export function publicMetadata({ path, title, description, linkedData, isNarrowe
     alternates: {
       canonical: path,
       languages: { ...languages, 'x-default': inLanguage(path, defaultLocale) },
-      ...(linkedData ? { types: { 'application/ld+json': linkedData } } : {}),
+      types: {
+        ...(linkedData ? { 'application/ld+json': linkedData } : {}),
+        ...(isFollowed
+          ? { 'application/atom+xml': routes.feed(path), 'text/calendar': routes.calendar(path) }
+          : {}),
+      },
     },
     openGraph: {
       siteName: 'Concord',

@@ -38,6 +38,9 @@ export const routes = {
   about: (locale: RouteLocale) => `/${locale}/about`,
   /** The facts of a plan's, commitment's, framework's, item's or organisation's page as linked data. */
   linkedData: (page: string) => `${page}/linked-data`,
+  /** What changed about it, as an Atom feed; its due dates, as a calendar. */
+  feed: (page: string) => `${page}/feed`,
+  calendar: (page: string) => `${page}/calendar`,
   /** A file of public evidence; no language, so that one address can be cited. */
   evidence: (id: string) => `/evidence/${code(id)}`,
   /** The same for those who are signed in. */
@@ -55,6 +58,21 @@ export const routes = {
   setPasswordShown: (locale: RouteLocale, link: string) => `/${locale}/account/password/${code(link)}?show=1`,
   account: (locale: RouteLocale) => `/${locale}/account`,
   accountShown: (locale: RouteLocale) => `/${locale}/account?show=1#password`,
+  notices: (locale: RouteLocale) => `/${locale}/account/notices`,
+  noticesFrom: (locale: RouteLocale, after: string) => `/${locale}/account/notices?after=${code(after)}`,
+  following: (locale: RouteLocale, notice?: 'begun' | 'ended') =>
+    asking(`/${locale}/account/following`, { notice }),
+  /** Where a public page's link to follow leads: that page cannot know who reads it. */
+  follow: (locale: RouteLocale, thing: { type: string; within: string | null; code: string }) =>
+    asking(`/${locale}/desk/following/add`, { ...thing, within: thing.within ?? undefined }),
+  noticePreferences: (locale: RouteLocale, notice?: 'saved') =>
+    asking(`/${locale}/account/notices/preferences`, { notice }),
+  /** Behind a signed link of a mail: a look by GET, the end of these mails by the form on it. */
+  unsubscribe: (locale: RouteLocale, token: string) => `/${locale}/account/unsubscribe/${code(token)}`,
+  unsubscribed: (locale: RouteLocale, token: string) =>
+    `/${locale}/account/unsubscribe/${code(token)}?done=1`,
+  /** The same for a mail program, which posts without a page (RFC 8058). */
+  unsubscribeAtOnce: (token: string) => `/api/unsubscribe/${code(token)}`,
   chooseOrganisation: (locale: RouteLocale, returnTo?: string) =>
     asking(`/${locale}/account/organisation`, { returnTo }),
 
@@ -170,6 +188,9 @@ export const routes = {
   ) => asking(`/${locale}/admin/people`, list),
   newAdminPerson: (locale: RouteLocale) => `/${locale}/admin/people/new`,
   adminPerson: (locale: RouteLocale, id: string) => `/${locale}/admin/people/${code(id)}`,
+  adminMail: (locale: RouteLocale, asked: { failed?: '1'; after?: string } = {}) =>
+    asking(`/${locale}/admin/mail`, asked),
+  adminMailOne: (locale: RouteLocale, id: string) => `/${locale}/admin/mail/${code(id)}`,
   trail: (locale: RouteLocale) => `/${locale}/admin/trail`,
   trailFrom: (locale: RouteLocale, asked: Record<string, string>) =>
     `/${locale}/admin/trail?${new URLSearchParams(asked).toString()}`,
@@ -233,3 +254,6 @@ export const inLanguage = (path: string, locale: RouteLocale) => path.replace(/^
 
 /** The same page in no language yet: what a notice keeps, since its reader's language is known when it is read. */
 export const withoutLanguage = (address: string) => address.replace(/^\/[^/]+/, '')
+
+/** Such a page in the language of whoever reads the notice. */
+export const withLanguage = (path: string, locale: RouteLocale) => `/${locale}${path}`

@@ -44,6 +44,12 @@ describe('a production start against a given database', () => {
       /DATABASE_READER_URL would speak to replica.example in the open/,
     ],
     [
+      'an open line to a mail server',
+      { CONCORD_SMTP_URL: 'smtp://concord:Qm3xT8vLr2@mail.ministry.example:587' },
+      /mail server in the open/,
+    ],
+    ['something that is no mail server', { CONCORD_SMTP_URL: 'https://mail.example' }, /not the address/],
+    [
       'a default password',
       { DATABASE_URL: 'postgresql://postgres:postgres@localhost/concord' },
       /default password/,

@@ -1,15 +1,8 @@
 // What a production start refuses when the database is somebody's own: settings that are fine for trying
 // Concord out and dangerous for running it.
-import { isIP } from 'node:net'
+import { isOnThisMachine, speaksInTheOpen } from '@/lib/mail/line'
 
 type Environment = Readonly<Record<string, string | undefined>>
-
-const loopback = (host: string) =>
-  host === 'localhost' ||
-  host === '::1' ||
-  host === '' ||
-  host.startsWith('/') ||
-  (isIP(host) === 4 && host.startsWith('127.'))
 
 const wellKnown = /^(change.?me|secret|password|default|example|test|concord|postgres|admin|todo)/i
 
@@ -25,7 +18,10 @@ function urlProblems(name: string, value: string): string[] {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const mode = url.searchParams.get('sslmode')
   const problems: string[] = []
-  if (!loopback(host) && (mode === null || mode === 'disable' || mode === 'allow' || mode === 'prefer'))
+  if (
+    !isOnThisMachine(host) &&
+    (mode === null || mode === 'disable' || mode === 'allow' || mode === 'prefer')
+  )
     problems.push(
       `${name} would speak to ${host} in the open${mode === null ? '' : ` (sslmode=${mode})`}. Add sslmode=verify-full.`,
     )
@@ -33,6 +29,15 @@ function urlProblems(name: string, value: string): string[] {
   if (password !== '' && (password === decodeURIComponent(url.username) || wellKnown.test(password)))
     problems.push(`${name} carries a default password. Give that role one of its own.`)
   return problems
+}
+
+function mailProblems(value: string): string[] {
+  if (value === '') return []
+  if (!URL.canParse(value) || !/^smtps?:$/.test(new URL(value).protocol))
+    return ['CONCORD_SMTP_URL is not the address of a mail server (smtps://user:password@host).']
+  return speaksInTheOpen(value)
+    ? ['CONCORD_SMTP_URL would speak to a mail server in the open. Use smtps://, or add ?requireTLS=true.']
+    : []
 }
 
 /** Everything that is wrong at once, each in one sentence; empty where Concord may start. */
@@ -48,6 +53,7 @@ export function problemsOfProduction(environment: Environment): string[] {
     problems.push(
       "CONCORD_SECRET must be at least 32 random characters. One way: node -p \"require('crypto').randomBytes(32).toString('hex')\"",
     )
+  problems.push(...mailProblems(environment.CONCORD_SMTP_URL ?? ''))
   if (environment.CONCORD_DEMONSTRATION === '1')
     problems.push(
       'CONCORD_DEMONSTRATION belongs to the embedded default; there are no demonstration accounts in a given database.',

@@ -1,5 +1,6 @@
 // npm run db:migrate: brings the database up to date.
 import { migrate } from '@/lib/db/migrate'
+import { installQueue } from '@/lib/jobs/install'
 import { connection } from './connection'
 import { giveUp, say } from './say.mjs'
 
@@ -7,6 +8,7 @@ try {
   const { ownerUrl, stop } = await connection(say)
   try {
     const applied = await migrate({ url: ownerUrl, say })
+    await installQueue(ownerUrl)
     say(
       applied.length === 0 ? 'The database is up to date.' : `Applied ${String(applied.length)} migrations.`,
     )

@@ -2,6 +2,7 @@
 import pg from 'pg'
 import { closeDb } from '@/lib/db/clients'
 import { migrate } from '@/lib/db/migrate'
+import { installQueue } from '@/lib/jobs/install'
 import { loadReferenceData } from '@/lib/reference/load'
 import { connection, enter } from './connection'
 import { giveUp, say } from './say.mjs'
@@ -14,10 +15,13 @@ try {
   try {
     const client = new pg.Client({ connectionString: found.ownerUrl })
     await client.connect()
-    await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public')
+    await client.query(
+      'DROP SCHEMA public CASCADE; CREATE SCHEMA public; DROP SCHEMA IF EXISTS graphile_worker CASCADE',
+    )
     await client.end()
     say('The database is empty.')
     await migrate({ url: found.ownerUrl, say })
+    await installQueue(found.ownerUrl)
     enter(found)
     const now = new Date()
     await loadReferenceData({ now })

@@ -4,24 +4,28 @@ import { closeDb } from '@/lib/db/clients'
 import { type EmbeddedServer, startEmbeddedServer } from '@/lib/db/embedded-server'
 import { migrate } from '@/lib/db/migrate'
 import { mayTakeRoles } from '@/lib/db/roles'
+import { installQueue } from '@/lib/jobs/install'
 import { loadReferenceData } from '@/lib/reference/load'
 import { build } from './build.mjs'
 import { dataFolder, enter, forgetRunning, ownSecret, writeRunning } from './connection'
 import { problemsOfProduction } from './given-database'
 import { add, giveUp, say } from './say.mjs'
 import { portFrom, startWebServer, type WebServer } from './web-server'
+import { keepWorker, type KeptWorker } from './worker-process'
 
 const wishedPort = 3000
 
 let database: EmbeddedServer | undefined
 let web: WebServer | undefined
+let worker: KeptWorker | undefined
 let isStopping = false
 
-/** The web server first, then the database; whoever asked for a page gets it or a closed line, never half a write. */
+/** The web server and the worker first, then the database; whoever asked for a page gets it or a closed line, and a
+ * job that is under way comes to its end: never half a write. */
 async function stop(status: number): Promise<void> {
   if (isStopping) return
   isStopping = true
-  await web?.stop()
+  await Promise.all([web?.stop(), worker?.stop()])
   await database?.stop()
   if (database) forgetRunning()
   process.exit(status)
@@ -78,6 +82,7 @@ async function fill(isEmbedded: boolean): Promise<void> {
   const ownerUrl = process.env.DATABASE_URL ?? ''
   say('Bringing the database up to date.')
   await migrate({ url: ownerUrl, say: add })
+  await installQueue(ownerUrl)
   if (!isEmbedded && !(process.env.DATABASE_APP_URL && process.env.DATABASE_READER_URL))
     await mayTakeRoles(ownerUrl)
   const now = new Date()
@@ -98,20 +103,16 @@ async function serveWeb(isDevelopment: boolean, isEmbedded: boolean): Promise<st
   const port = await portFrom(wished)
   if (port !== wished) say(`Port ${String(wished)} is taken; using ${String(port)}.`)
   process.env.CONCORD_PUBLIC_URL ??= `http://localhost:${String(port)}`
-  // The web server never needs the owner's rights where it has roles of its own.
+  // Neither the web server nor the worker needs the owner's rights where it has roles of its own.
   const { DATABASE_URL: _owner, ...withoutOwner } = process.env
   const hasRoles = Boolean(process.env.DATABASE_APP_URL && process.env.DATABASE_READER_URL)
+  const environment: NodeJS.ProcessEnv = {
+    ...(hasRoles ? withoutOwner : process.env),
+    NODE_ENV: isDevelopment ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
   say('Starting the web server.')
-  web = await startWebServer({
-    mode: isDevelopment ? 'dev' : 'start',
-    port,
-    host,
-    environment: {
-      ...(hasRoles ? withoutOwner : process.env),
-      NODE_ENV: isDevelopment ? 'development' : 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-    },
-  })
+  web = await startWebServer({ mode: isDevelopment ? 'dev' : 'start', port, host, environment })
   web.child.once('exit', () => {
     if (isStopping) return
     console.error(
@@ -119,6 +120,7 @@ async function serveWeb(isDevelopment: boolean, isEmbedded: boolean): Promise<st
     )
     void stop(1)
   })
+  worker = keepWorker(environment)
   return `http://localhost:${String(port)}`
 }
 
@@ -145,7 +147,7 @@ export async function serve({ isDevelopment }: { isDevelopment: boolean }): Prom
   } catch (error) {
     if (isStopping) return
     isStopping = true
-    await web?.stop()
+    await Promise.all([web?.stop(), worker?.stop()])
     await database?.stop()
     giveUp(error instanceof Error ? error.message : String(error), remedyFor(error))
   }

@@ -26,7 +26,7 @@ const sources: Source[] = ['app', 'components', 'lib'].flatMap(filesBelow).map((
 const isTest = (file: string) => /\.test\.tsx?$/.test(file)
 const code = sources.filter(({ file }) => !isTest(file))
 
-const ground = ['auth', 'db', 'files', 'i18n', 'page-cache']
+const ground = ['auth', 'db', 'files', 'i18n', 'jobs', 'mail', 'page-cache']
 const shared = ['action', 'policy', 'history', ...ground]
 const room = (file: string) => file.split('/')[1] ?? ''
 const offenders = (wrong: (source: Source) => boolean, among = code) =>
@@ -88,7 +88,7 @@ describe('the arrows point down', () => {
 
   it('only queries, commands and the ground touch Prisma', () => {
     const allowed =
-      /^lib\/(db|auth|action|history|files|reference|demonstration)\/|\/(queries|commands)(\/|\.ts$)|^lib\/history\/|^lib\/policy\/visibility\.ts$/
+      /^lib\/(db|auth|action|history|files|jobs|reference|demonstration)\/|\/(queries|commands)(\/|\.ts$)|^lib\/history\/|^lib\/policy\/visibility\.ts$/
     expect(
       offenders(
         ({ file, imports }) =>

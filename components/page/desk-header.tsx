@@ -9,13 +9,15 @@ export type DeskHeaderProps = {
   path: string
   person: string
   organisation?: { name: string; lang?: string; changeable?: boolean } | undefined
+  /** Their notices, and how many are new. */
+  notices?: { href: string; label: string } | undefined
   sections: readonly DeskSection[]
   /** The form that signs out; it is an action, so it belongs to whoever owns that action. */
   signOut: ReactNode
 }
 
 /** Who is working, for whom, and where they can go. */
-export function DeskHeader({ path, person, organisation, sections, signOut }: DeskHeaderProps) {
+export function DeskHeader({ path, person, organisation, notices, sections, signOut }: DeskHeaderProps) {
   const t = useTranslations('page')
   const locale = useLocale()
   return (
@@ -28,6 +30,7 @@ export function DeskHeader({ path, person, organisation, sections, signOut }: De
         <div className="nav">
           <LanguageSwitch path={path} />
           <a href={routes.home(locale)}>{t('publicSite')}</a>
+          {notices ? <a href={notices.href}>{notices.label}</a> : null}
           <a href={routes.account(locale)}>{person}</a>
           {signOut}
         </div>

@@ -12,6 +12,8 @@ export type SignedInShellProps = {
   person: { name: string; isDemonstration: boolean }
   organisation?: { name: string; language: string } | undefined
   isOrganisationChangeable?: boolean
+  /** How many notices are not read yet; null for somebody who does not act yet. */
+  unread?: number | null
   sections: readonly Section[]
   children: ReactNode
 }
@@ -23,10 +25,14 @@ export async function SignedInShell({
   person,
   organisation,
   isOrganisationChangeable = false,
+  unread = null,
   sections,
   children,
 }: SignedInShellProps) {
-  const t = await getTranslations({ locale, namespace: 'account' })
+  const [t, notice] = await Promise.all([
+    getTranslations({ locale, namespace: 'account' }),
+    getTranslations({ locale, namespace: 'notice' }),
+  ])
   const current = currentSection(sections, path)
   return (
     <ClientWords locale={locale}>
@@ -37,6 +43,14 @@ export async function SignedInShell({
           organisation
             ? { name: organisation.name, lang: organisation.language, changeable: isOrganisationChangeable }
             : undefined
+        }
+        notices={
+          unread === null
+            ? undefined
+            : {
+                href: routes.notices(locale),
+                label: unread > 0 ? notice('inHeaderNew', { count: unread }) : notice('inHeader'),
+              }
         }
         demonstration={person.isDemonstration}
         sections={sections.map(({ key, href }) => ({

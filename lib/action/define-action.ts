@@ -178,7 +178,7 @@ async function perform<Schema extends z.ZodType, Subject, Value, Reason extends 
         organisationName: actor.acting.name,
       }
       await remember(tx, declaration.event, author, history, now)
-      await leaveInOutbox(tx, notices ?? [])
+      await leaveInOutbox(tx, notices ?? [], actor.personId)
       await tx.idempotencyKey.update({
         where: { personId_key: { personId: actor.personId, key } },
         data: { answer: (value ?? null) as never },

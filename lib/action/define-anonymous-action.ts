@@ -120,7 +120,7 @@ async function inTransaction<Schema extends z.ZodType, Subject, Value, Reason ex
     const { value, history, notices } = outcome.value
     const author = { actorId: null, actorName: null, ...declaration.author(subject) }
     await remember(tx, declaration.event, author, history, now)
-    await leaveInOutbox(tx, notices ?? [])
+    await leaveInOutbox(tx, notices ?? [], null)
     return value
   })
 }

@@ -22,6 +22,8 @@ export type NoticePayload = {
   values?: Record<string, string | number>
 }
 
-export async function leaveInOutbox(tx: Tx, notices: Notice[]): Promise<void> {
-  if (notices.length > 0) await tx.outboxMessage.createMany({ data: notices })
+/** `actorId`: who made the change, and so need not be told of it. */
+export async function leaveInOutbox(tx: Tx, notices: Notice[], actorId: string | null): Promise<void> {
+  if (notices.length > 0)
+    await tx.outboxMessage.createMany({ data: notices.map((notice) => ({ ...notice, actorId })) })
 }

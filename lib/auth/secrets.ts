@@ -3,7 +3,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { env } from '@/lib/env'
 
-type Purpose = 'session-cookie' | 'device' | 'guessing' | 'password-link' | 'guest-link'
+type Purpose = 'session-cookie' | 'device' | 'guessing' | 'password-link' | 'guest-link' | 'unsubscribe'
 
 const derived = new Map<string, Buffer>()
 

@@ -86,4 +86,12 @@ export const trailEvents = [
   'person.sign-in-refused',
   'person.chose-organisation',
   'person.sign-ins-ended',
+  'notice.read',
+  'notice.all-read',
+  'notice.preferences-saved',
+  'notice.address-tried-again',
+  'notice.unsubscribed',
+  'following.begun',
+  'following.ended',
+  'mail.tried-again',
 ] as const

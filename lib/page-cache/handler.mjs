@@ -11,7 +11,8 @@ const pageLife = 3600 * 1000
 /**
  * @typedef {{ value: any, lastModified: number, tags: string[], size: number }} Entry
  * @typedef {{ entries: Map<string, Entry>, size: number }} Shelf
- * @typedef {{ shelves: Record<'pages' | 'narrowed', Shelf>, refreshed: Map<string, number>, begun: Map<string, number> }} Kept
+ * @typedef {{ shelves: Record<'pages' | 'narrowed', Shelf>, begun: Map<string, number> }} Kept
+ * @typedef {{ tags: Map<string, number>, all: number, tell?: (tags: string[]) => void }} Refreshed
  */
 /** @returns {Shelf} */
 const shelf = () => ({ entries: new Map(), size: 0 })
@@ -19,18 +20,21 @@ const shelf = () => ({ entries: new Map(), size: 0 })
 /** @type {Kept} */
 const kept = (globalThis.concordPages ??= {
   shelves: { pages: shelf(), narrowed: shelf() },
-  /** When each tag was last refreshed. */
-  refreshed: new Map(),
   /** When the making of a page that is not there, or is old, began. */
   begun: new Map(),
 })
+
+// When each tag was last refreshed, here or by another instance; instances.ts listens to those and tells them.
+/** @type {Refreshed} */
+const refreshed = (globalThis.concordRefreshed ??= { tags: new Map(), all: -1 })
 
 /** @param {string} key */
 const nameOf = (key) => (key.includes('/filtered/') ? 'narrowed' : 'pages')
 
 /** @param {Entry} entry @param {string[]} [more] */
 const isStale = ({ tags, lastModified }, more = []) =>
-  [...tags, ...more].some((tag) => (kept.refreshed.get(tag) ?? -1) >= lastModified)
+  refreshed.all >= lastModified ||
+  [...tags, ...more].some((tag) => (refreshed.tags.get(tag) ?? -1) >= lastModified)
 
 /** @param {string} key */
 function drop(key) {
@@ -92,7 +96,8 @@ export default class PageCache {
 
   /** @param {string | string[]} tags */
   async revalidateTag(tags) {
-    for (const tag of [tags].flat()) kept.refreshed.set(tag, Date.now())
+    for (const tag of [tags].flat()) refreshed.tags.set(tag, Date.now())
+    refreshed.tell?.([tags].flat())
   }
 
   resetRequestCache() {}

@@ -27,6 +27,7 @@ describe('the sections of the desk', () => {
       'curation',
       'organisations',
       'people',
+      'mail',
       'trail',
       'permissions',
     ])

@@ -5,6 +5,7 @@ import { commitmentPolicy } from '@/lib/policy/commitment'
 import { keepingPolicy } from '@/lib/policy/keeping'
 import { roundPolicy } from '@/lib/policy/round'
 import { reviewPolicy } from '@/lib/policy/review'
+import { noticePolicy } from '@/lib/policy/notice'
 import { routes } from '@/lib/routes'
 
 export type Section = { key: string; href: string }
@@ -28,6 +29,7 @@ const adminSections = (locale: string) => [
   { key: 'curation', href: routes.curation(locale), may: keepingPolicy.check },
   { key: 'organisations', href: routes.adminOrganisations(locale), may: keepingPolicy.keepOrganisations },
   { key: 'people', href: routes.adminPeople(locale), may: keepingPolicy.keepPeople },
+  { key: 'mail', href: routes.adminMail(locale), may: noticePolicy.keepMail },
   { key: 'trail', href: routes.trail(locale), may: keepingPolicy.readTrail },
   { key: 'permissions', href: routes.permissions(locale), may: keepingPolicy.readTrail },
 ]

@@ -2,6 +2,7 @@
 import 'server-only'
 import { actorOrSignIn, requestedPath, sessionOrSignIn } from '@/lib/auth/required'
 import { actorOf, organisationsOf, type StandingSession } from '@/lib/auth/session'
+import { unreadOf } from '@/lib/notice/queries/own'
 import type { Actor } from '@/lib/policy/actor'
 import { routes } from '@/lib/routes'
 import { sectionsFor } from './sections'
@@ -27,6 +28,7 @@ async function around(session: StandingSession, actor: Actor | null, locale: str
     person: session.person,
     organisation: organisations.find(({ id }) => id === actor?.acting.id),
     isOrganisationChangeable: organisations.length > 1,
+    unread: actor ? await unreadOf(actor.personId) : null,
     sections: actor ? sectionsFor(actor, locale) : [],
   }
 }

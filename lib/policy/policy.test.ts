@@ -101,6 +101,13 @@ const expected: Record<string, Expected> = {
   'lib/person/actions.ts changeLanguage': oneself,
   'lib/person/actions.ts endOwnSignIn': { ...oneself, administrator: everywhere },
   'lib/person/actions.ts endOtherSignIns': oneself,
+  'lib/notice/actions.ts markNoticeRead': oneself,
+  'lib/notice/actions.ts markAllNoticesRead': oneself,
+  'lib/notice/actions.ts saveNoticePreferences': oneself,
+  'lib/notice/actions.ts tryAddressAgain': oneself,
+  'lib/notice/actions.ts tryMailAgain': administrators,
+  'lib/following/actions.ts followThing': oneself,
+  'lib/following/actions.ts unfollowThing': oneself,
 }
 
 const nameOf = ({ module, action }: { module: string; action: string }) => `${module} ${action}`

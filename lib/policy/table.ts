@@ -4,6 +4,7 @@ import type { Actor } from './actor'
 import { commitmentPolicy } from './commitment'
 import { jointPolicy } from './joint'
 import { keepingPolicy } from './keeping'
+import { noticePolicy } from './notice'
 import {
   kindsOfPerson,
   personOf,
@@ -79,6 +80,11 @@ const keeping = {
 const round = {
   open: rule('roundPolicy.open', (actor, world) => roundPolicy.open(actor, world.round)),
   keep: rule('roundPolicy.keep', (actor, world) => roundPolicy.keep(actor, world.round)),
+}
+const notice = {
+  keepOwn: rule('noticePolicy.keepOwn', (actor, { person }) => noticePolicy.keepOwn(actor, { person })),
+  follow: rule('noticePolicy.follow', (actor, { person }) => noticePolicy.follow(actor, { person })),
+  keepMail: rule('noticePolicy.keepMail', (actor) => noticePolicy.keepMail(actor)),
 }
 
 const inModule = (module: string, actions: Record<string, Rule & Pick<Act, 'states'>>): Act[] =>
@@ -179,6 +185,17 @@ export const acts: readonly Act[] = [
     changeLanguage: keeping.keepOwnAccount,
     endOwnSignIn: keeping.endSignIns,
     endOtherSignIns: keeping.keepOwnAccount,
+  }),
+  ...inModule('lib/notice/actions.ts', {
+    markNoticeRead: notice.keepOwn,
+    markAllNoticesRead: notice.keepOwn,
+    saveNoticePreferences: notice.keepOwn,
+    tryAddressAgain: notice.keepOwn,
+    tryMailAgain: notice.keepMail,
+  }),
+  ...inModule('lib/following/actions.ts', {
+    followThing: notice.follow,
+    unfollowThing: notice.follow,
   }),
 ]
 

@@ -11,7 +11,7 @@ type Fields = Record<string, string>
 type Answer = { lands: string; cookie: string }
 
 /** Posts a form as the pages do without scripts running between; throws where no whole answer comes. */
-async function post(page: URL, action: string, fields: Fields, cookie = ''): Promise<Answer> {
+export async function post(page: URL, action: string, fields: Fields, cookie = ''): Promise<Answer> {
   const body = new FormData()
   for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value)
   body.append('0', '[{"status":"idle"},"$K1"]')

@@ -25,6 +25,8 @@ vi.mock('next/headers', () => ({
 vi.mock('next/cache', () => ({
   refresh: () => undefined,
   revalidateTag: (tag: string) => asking.refreshed.push(tag),
+  // Nothing is kept between two questions of a test.
+  unstable_cache: (ask: () => unknown) => ask,
 }))
 vi.mock('@/lib/page-cache/warm', () => ({ warmPages: () => undefined }))
 vi.mock('next/navigation', () => ({

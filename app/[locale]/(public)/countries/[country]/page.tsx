@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CountryPage } from '@/components/country/country-page'
 import { countryNames } from '@/components/organisation/country-name'
+import { HearOfIt } from '@/components/page/hear-of-it'
 import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { PublicShell } from '@/components/page/public-shell'
 import { publicMetadata } from '@/lib/metadata'
@@ -25,6 +26,7 @@ export const generateMetadata = publicMetadataOf(async ({ params }: Props) => {
     path: routes.country(locale, country.code),
     title: name,
     description: t('page.description', { name }),
+    isFollowed: true,
   })
 })
 
@@ -40,6 +42,7 @@ export default publicPage(async ({ params }: Props) => {
       path={routes.country(locale, country.code)}
       crumbs={[{ href: routes.countries(locale), label: t('countries') }]}
       demonstration={country.isDemonstration}
+      footer={<HearOfIt of={{ type: 'country', within: null, code: country.code }} />}
     >
       <CountryPage country={country} />
     </PublicShell>

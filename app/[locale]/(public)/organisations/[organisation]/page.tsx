@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { OrganisationPage } from '@/components/organisation/organisation-page'
+import { HearOfIt } from '@/components/page/hear-of-it'
 import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { PublicShell } from '@/components/page/public-shell'
 import { publicMetadata } from '@/lib/metadata'
@@ -24,6 +25,7 @@ export const generateMetadata = publicMetadataOf(async ({ params }: Props) => {
     title: organisation.name,
     description: t('page.description', { name: organisation.name }),
     linkedData: `${path}/linked-data`,
+    isFollowed: true,
   })
 })
 
@@ -39,6 +41,7 @@ export default publicPage(async ({ params }: Props) => {
       path={routes.organisation(locale, organisation.code)}
       crumbs={[{ href: routes.organisations(locale), label: t('organisations') }]}
       demonstration={organisation.isDemonstration}
+      footer={<HearOfIt of={{ type: 'organisation', within: null, code: organisation.code }} />}
     >
       <OrganisationPage organisation={organisation} />
     </PublicShell>

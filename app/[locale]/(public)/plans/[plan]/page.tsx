@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { NothingHere } from '@/components/page/nothing-here'
+import { HearOfIt } from '@/components/page/hear-of-it'
 import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { PublicShell } from '@/components/page/public-shell'
 import { PlanPage } from '@/components/plan/plan-page'
@@ -26,6 +27,7 @@ export const generateMetadata = publicMetadataOf(async ({ params }: Props) => {
     title: plan.name,
     description: t('description', { plan: plan.name, count: commitments, reported }),
     linkedData: `${path}/linked-data`,
+    isFollowed: true,
   })
 })
 
@@ -41,6 +43,7 @@ export default publicPage(async ({ params }: Props) => {
       path={routes.plan(locale, plan.code)}
       crumbs={[{ href: routes.plans(locale), label: t('plans') }]}
       demonstration={plan.isDemonstration}
+      footer={<HearOfIt of={{ type: 'plan', within: null, code: plan.code }} />}
     >
       <PlanPage plan={plan} />
     </PublicShell>

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ItemPage } from '@/components/framework/item-page'
+import { HearOfIt } from '@/components/page/hear-of-it'
 import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { PublicShell } from '@/components/page/public-shell'
 import { publicItem } from '@/lib/framework/queries/public-pages'
@@ -26,6 +27,7 @@ export const generateMetadata = publicMetadataOf(async (props: Props) => {
     title: `${item.code} ${item.title}`,
     description: t('item.description', { code: item.code, title: item.title }),
     linkedData: routes.linkedData(path),
+    isFollowed: true,
   })
 })
 
@@ -45,6 +47,7 @@ export default publicPage(async (props: Props) => {
           lang: language,
         })),
       ]}
+      footer={<HearOfIt of={{ type: 'framework_item', within: framework.code, code: item.code }} />}
     >
       <ItemPage item={item} history={history} />
     </PublicShell>

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CommitmentPage } from '@/components/commitment/commitment-page'
+import { HearOfIt } from '@/components/page/hear-of-it'
 import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { besideFor } from '@/components/commitment/governing-text'
 import { PublicShell } from '@/components/page/public-shell'
@@ -30,6 +31,7 @@ export const generateMetadata = publicMetadataOf(async (props: Props) => {
     title: `${code} ${title}`,
     description: t('description', { title, plan: plan.name }),
     linkedData: routes.linkedData(path),
+    isFollowed: true,
   })
 })
 
@@ -48,6 +50,7 @@ export default publicPage(async (props: Props) => {
         { href: routes.plan(locale, plan.code), label: plan.name, lang: plan.language },
       ]}
       demonstration={plan.isDemonstration}
+      footer={<HearOfIt of={{ type: 'commitment', within: plan.code, code: commitment.code }} />}
     >
       <CommitmentPage commitment={commitment} history={history} />
     </PublicShell>
