@@ -74,6 +74,14 @@ export const routes = {
     `/${locale}/desk/commitments/new?plan=${code(plan)}`,
   deskCommitmentsFrom: (locale: RouteLocale, after: string) =>
     `/${locale}/desk/commitments?after=${code(after)}`,
+  /** What of a published commitment can be moved, and the one question about each part of it. */
+  moveCommitment: (locale: RouteLocale, commitmentId: string) =>
+    `/${locale}/desk/commitments/${code(commitmentId)}/move`,
+  movePart: (locale: RouteLocale, commitmentId: string, field: string, partId: string | null) =>
+    `/${locale}/desk/commitments/${code(commitmentId)}/move/${[field, ...(partId ? [partId] : [])].map(code).join('/')}`,
+  deskChanges: (locale: RouteLocale) => `/${locale}/desk/changes`,
+  deskChangesFrom: (locale: RouteLocale, after: string) => `/${locale}/desk/changes?after=${code(after)}`,
+  deskChange: (locale: RouteLocale, id: string) => `/${locale}/desk/changes/${code(id)}`,
   newProgress: (locale: RouteLocale, commitmentId: string) =>
     `/${locale}/desk/commitments/${code(commitmentId)}/report`,
   deskProgress: (locale: RouteLocale, versionId: string) => `/${locale}/desk/progress/${code(versionId)}`,
@@ -85,14 +93,15 @@ export const routes = {
   /** The queue again, with a word on what was just decided. */
   queueAfter: (
     locale: RouteLocale,
-    verdict: 'published' | 'returned',
-    entry: 'commitments' | 'progress',
+    verdict: 'published' | 'returned' | 'accepted' | 'refused',
+    entry: 'commitments' | 'progress' | 'changes',
     id: string,
   ) => `/${locale}/admin/queue?done=${verdict}&entry=${entry}&id=${code(id)}`,
   queueFrom: (locale: RouteLocale, after: string) => `/${locale}/admin/queue?after=${code(after)}`,
   queuedCommitment: (locale: RouteLocale, id: string) => `/${locale}/admin/queue/commitments/${code(id)}`,
   queuedProgress: (locale: RouteLocale, versionId: string) =>
     `/${locale}/admin/queue/progress/${code(versionId)}`,
+  queuedChange: (locale: RouteLocale, id: string) => `/${locale}/admin/queue/changes/${code(id)}`,
   queuedProgressAgainstPublished: (locale: RouteLocale, versionId: string) =>
     `/${locale}/admin/queue/progress/${code(versionId)}?against=published`,
   adminPlans: (locale: RouteLocale) => `/${locale}/admin/plans`,

@@ -20,8 +20,11 @@ const coded: Record<string, string> = {
   confidence: 'page.confidence',
   implementation: 'progress.implementation',
   noValueReason: 'progress.noValueReason',
+  movement: 'baseline.movement',
+  blocker: 'blocker.kind',
+  link: 'commitmentLink.kind',
 }
-const dates = new Set(['startsOn', 'dueOn', 'expectedOn', 'reachedOn', 'periodStart', 'periodEnd'])
+const dates = new Set(['startsOn', 'dueOn', 'expectedOn', 'reachedOn', 'periodStart', 'periodEnd', 'since'])
 
 export function useFieldName() {
   const t = useTranslations('history.field')
