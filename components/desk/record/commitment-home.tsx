@@ -13,15 +13,18 @@ import { CommitmentHandedIn } from './commitment-handed-in'
 export function CommitmentHome({
   commitment,
   canReport,
+  canMove,
   children,
 }: {
   commitment: CommitmentOnDesk
   canReport: boolean
+  canMove: boolean
   /** The list of steps; nothing where it can no longer be written. */
   children: ReactNode
 }) {
   const t = useTranslations('record')
   const words = useTranslations('commitment')
+  const baseline = useTranslations('baseline')
   const locale = useLocale()
   const { id, code, title, language, plan, state, visibility } = commitment
   const isOut = state === 'published' || state === 'withdrawn' || state === 'superseded'
@@ -43,11 +46,12 @@ export function CommitmentHome({
             {t(isOut ? 'seenBy' : 'onceSeenBy', { audience: words(`visibility.${visibility}`) })}
           </span>
         </p>
-        {canReport || (isOut && visibility === 'public') ? (
+        {canReport || canMove || (isOut && visibility === 'public') ? (
           <p className="btns noprint mt-5">
             {canReport ? (
               <LinkButton href={routes.newProgress(locale, id)}>{t('logProgress')}</LinkButton>
             ) : null}
+            {canMove ? <a href={routes.moveCommitment(locale, id)}>{baseline('moveTitle')}</a> : null}
             {isOut && visibility === 'public' ? (
               <a href={routes.commitment(locale, plan.code, code)}>{t('publicPage')}</a>
             ) : null}

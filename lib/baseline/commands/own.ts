@@ -9,7 +9,7 @@ import type { Direction, Said } from '../rules'
 import type { Part } from '../types'
 import { saidLead, valueSelect } from './values'
 
-const promiseSelect = {
+export const promisedSelect = {
   id: true,
   code: true,
   title: true,
@@ -32,7 +32,7 @@ const promiseSelect = {
   },
 } satisfies Prisma.CommitmentSelect
 
-export type Promised = Prisma.CommitmentGetPayload<{ select: typeof promiseSelect }>
+export type Promised = Prisma.CommitmentGetPayload<{ select: typeof promisedSelect }>
 
 const hold = (tx: Tx, id: string) =>
   tx.$queryRaw`SELECT id FROM commitments WHERE id = ${id}::uuid FOR UPDATE`
@@ -42,7 +42,7 @@ export async function promiseOf(tx: Tx, id: string, actor: Actor): Promise<Promi
   await hold(tx, id)
   return await tx.commitment.findFirst({
     where: { AND: [{ id }, commitmentsVisibleTo(actor)] },
-    select: promiseSelect,
+    select: promisedSelect,
   })
 }
 
@@ -54,7 +54,7 @@ const proposalSelect = {
   reason: true,
   organisationId: true,
   proposedById: true,
-  commitment: { select: promiseSelect },
+  commitment: { select: promisedSelect },
 } satisfies Prisma.BaselineChangeSelect
 
 export type Proposal = Prisma.BaselineChangeGetPayload<{ select: typeof proposalSelect }>
