@@ -82,6 +82,14 @@ export const routes = {
   deskChanges: (locale: RouteLocale) => `/${locale}/desk/changes`,
   deskChangesFrom: (locale: RouteLocale, after: string) => `/${locale}/desk/changes?after=${code(after)}`,
   deskChange: (locale: RouteLocale, id: string) => `/${locale}/desk/changes/${code(id)}`,
+  /** What keeps one commitment back, for its lead; and everything that is blocked, for its plans' parties. */
+  deskBlockers: (locale: RouteLocale, commitmentId: string) =>
+    `/${locale}/desk/commitments/${code(commitmentId)}/blockers`,
+  blockers: (locale: RouteLocale, asked: Record<string, string | undefined> = {}) =>
+    asking(`/${locale}/desk/blockers`, asked),
+  /** How a commitment stands to others. */
+  deskLinks: (locale: RouteLocale, commitmentId: string) =>
+    `/${locale}/desk/commitments/${code(commitmentId)}/links`,
   newProgress: (locale: RouteLocale, commitmentId: string) =>
     `/${locale}/desk/commitments/${code(commitmentId)}/report`,
   deskProgress: (locale: RouteLocale, versionId: string) => `/${locale}/desk/progress/${code(versionId)}`,

@@ -1,16 +1,19 @@
 import { useTranslations } from 'next-intl'
 import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
 import type { PublicEvent } from '@/lib/history/queries'
+import { PublicBlockers } from '../blocker/public-blockers'
+import { PublicLinks } from '../commitment-link/link-list'
 import { CommitmentHead } from './commitment-head'
 import { CommitmentHistory } from './commitment-history'
 import { HowItStands } from './how-it-stands'
 import { Indicators } from './indicators'
+import { Moves } from './moves'
 import { Milestones } from './milestones'
 import { Promise } from './promise'
 import { Reports } from './reports'
 import { Serves } from './serves'
 
-const parts = ['promise', 'serves', 'milestones', 'indicators', 'reports', 'history'] as const
+const parts = ['promise', 'moved', 'serves', 'milestones', 'indicators', 'reports', 'history'] as const
 
 /** One commitment: how it stands, then what was promised, what it serves, and everything that was said of it since. */
 export function CommitmentPage({
@@ -25,9 +28,12 @@ export function CommitmentPage({
       <CommitmentHead commitment={commitment} />
       <div className="flow">
         <HowItStands commitment={commitment} />
+        <PublicBlockers blockers={commitment.blockers} />
         <Contents />
         <Promise commitment={commitment} />
+        <Moves commitment={commitment} />
         <Serves commitment={commitment} />
+        <PublicLinks links={commitment.links} />
         <Milestones commitment={commitment} />
         <Indicators commitment={commitment} />
         <Reports commitment={commitment} />
@@ -40,11 +46,12 @@ export function CommitmentPage({
 function Contents() {
   const t = useTranslations('commitmentPage')
   const history = useTranslations('history')
+  const baseline = useTranslations('baseline.public')
   return (
     <nav className="row note noprint" aria-label={t('onThisPage')}>
       {parts.map((part) => (
         <a key={part} className="py-1" href={`#${part}`}>
-          {part === 'history' ? history('title') : t(`${part}.title`)}
+          {part === 'history' ? history('title') : part === 'moved' ? baseline('title') : t(`${part}.title`)}
         </a>
       ))}
     </nav>

@@ -22,7 +22,7 @@ const coded: Record<string, string> = {
   noValueReason: 'progress.noValueReason',
   movement: 'baseline.movement',
   blocker: 'blocker.kind',
-  link: 'commitmentLink.kind',
+  link: 'commitmentLink.saying',
 }
 const dates = new Set(['startsOn', 'dueOn', 'expectedOn', 'reachedOn', 'periodStart', 'periodEnd', 'since'])
 

@@ -4,6 +4,8 @@ import type { Listed } from '@/lib/commitment/queries/list'
 import { sayDate } from '@/lib/dates'
 import { routes } from '@/lib/routes'
 import { ReportingWord, ScheduleWord, WorkWord } from '../chart/state-words'
+import { MovedNote } from '../baseline/moved-note'
+import { BlockedNote } from '../blocker/blocked-note'
 import { ConfidenceMark } from '../page/confidence-mark'
 import { StateWord } from '../ui/state-word'
 
@@ -79,6 +81,7 @@ function CommitmentRow({
       <td data-l={t('work')}>
         <span>
           <WorkWord work={row.implementation} percent={row.percentComplete} />
+          <BlockedNote kinds={row.blockedBy} />
           <Trend row={row} />
         </span>
       </td>
@@ -138,13 +141,15 @@ function Trend({ row: { implementation, percentComplete: now, before } }: { row:
   )
 }
 
-function Due({ row: { dueOn, nextMilestone, implementation } }: { row: Listed }) {
+function Due({ row }: { row: Listed }) {
+  const { dueOn, nextMilestone, implementation } = row
   const t = useTranslations('plan.table')
   const locale = useLocale()
   const isOver = implementation === 'completed' || implementation === 'discontinued'
   return (
     <span>
       {dueOn ? sayDate(dueOn, locale) : <span className="c-soft">{t('noDueDate')}</span>}
+      <MovedNote row={row} />
       {nextMilestone && !isOver ? (
         <span className="note block">
           {t.rich('milestone', {

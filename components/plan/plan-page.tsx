@@ -16,6 +16,7 @@ import { PlanBars, PlanCloth } from './plan-parts'
 import { PlanPeriod } from './plan-period'
 import { Pressing } from './pressing'
 import { RecentChanges } from './recent-changes'
+import { Slipped } from './slipped'
 import { useStanding } from './say-standing'
 
 /** A work plan's status page: how it stands comes first, then why, then every commitment. */
@@ -48,6 +49,7 @@ export function PlanPage({ plan }: { plan: PlanStatus }) {
             {plan.commitments.length > 0 ? <PlanBars plan={plan} /> : null}
             <ActivityAndOutcome tally={tally} path={path} />
             <Pressing rows={plan.commitments} path={path} today={plan.today} />
+            <Slipped rows={plan.commitments} path={path} />
             <section aria-labelledby="changes">
               <h2 id="changes">{t('changes.title')}</h2>
               <RecentChanges changes={plan.changes} />

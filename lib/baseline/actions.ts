@@ -12,13 +12,7 @@ import {
   proposeChange as propose,
   withdrawChange as withdraw,
 } from './commands/propose'
-import {
-  decideConstraints,
-  decideRefusals,
-  proposeConstraints,
-  proposeRefusals,
-  withdrawRefusals,
-} from './labels'
+import { decideRefusals, proposeConstraints, proposeRefusals, withdrawRefusals } from './labels'
 import {
   acceptChangeInput,
   argueChangeInput,
@@ -68,7 +62,6 @@ export const acceptChange = defineAction({
   allow: baselinePolicy.decide,
   perform: ({ actor, subject, input, now, tx }) => accept(tx, subject, input, authorOf(actor), now),
   refusals: decideRefusals,
-  constraints: decideConstraints,
   refreshes: ({ planCodes }) => [
     tags.region,
     tags.frameworks,
@@ -85,6 +78,5 @@ export const refuseChange = defineAction({
   allow: baselinePolicy.decide,
   perform: ({ actor, subject, input, now, tx }) => refuse(tx, subject, input, authorOf(actor), now),
   refusals: decideRefusals,
-  constraints: decideConstraints,
   lands: ({ id }, locale) => routes.queueAfter(locale, 'refused', 'changes', id),
 })

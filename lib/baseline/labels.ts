@@ -26,7 +26,6 @@ export const proposeRefusals = {
 export const proposeConstraints = {
   baseline_changes_one_open: { reason: 'already-open' },
   'commitment_id,field,milestone_id,indicator_id': { reason: 'already-open' },
-  baseline_is_of_a_published_commitment: { reason: 'not-published' },
 } as const
 
 export const withdrawRefusals = { 'not-open': 'baseline.refusal.notOpen' } as const
@@ -37,12 +36,4 @@ export const decideRefusals = {
   stale: 'baseline.refusal.stale',
   'not-published': 'baseline.refusal.ended',
   moved: 'baseline.refusal.movedMeanwhile',
-  'before-start': 'baseline.refusal.beforeStart',
-} as const
-
-export const decideConstraints = {
-  baseline_has_moved_meanwhile: { reason: 'moved' },
-  baseline_proposer_does_not_decide: { reason: 'own-proposal' },
-  baseline_is_of_a_published_commitment: { reason: 'not-published' },
-  commitment_due_not_before_start: { reason: 'before-start' },
 } as const

@@ -4,6 +4,7 @@ import { appDb } from '@/lib/db/clients'
 import { calendarOf } from './calendar'
 import { stories, type Act } from './hands'
 import { commitmentActs, type Setting } from './load/commitments'
+import { moveActs } from './load/moves'
 import { progressActs } from './load/progress'
 import { foundRegion, hashedPasswords } from './load/region'
 
@@ -21,6 +22,7 @@ export async function loadDemonstration({ now }: { now: Date }): Promise<void> {
       const acts = told.flatMap((story, index) => [
         ...commitmentActs(story, index, setting),
         ...progressActs(story, index, setting),
+        ...moveActs(story, setting),
       ])
       for (const act of inOrder(acts)) await act.perform(tx)
     },

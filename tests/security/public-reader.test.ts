@@ -48,6 +48,7 @@ const closed = [
   'outbox_messages',
   'moderation_decisions',
   'moderation_notes',
+  'baseline_arguments',
 ]
 /** Who wrote, handed in and decided, and what operators note. */
 const hidden: Record<string, string[]> = {
@@ -61,6 +62,9 @@ const hidden: Record<string, string[]> = {
   ],
   history_events: ['actor_id', 'actor_name'],
   organisations: ['note'],
+  baseline_changes: ['proposed_by_id', 'decided_by_id', 'note', 'version', 'accepted_in'],
+  blockers: ['marked_by_id', 'resolved_by_id', 'version'],
+  commitment_links: ['linked_by_id'],
 }
 
 describe('the public reader', () => {
@@ -88,6 +92,10 @@ describe('the public reader', () => {
     expect(holding).toEqual(
       expect.arrayContaining([
         'alignments',
+        'baseline_arguments',
+        'baseline_changes',
+        'blocker_details',
+        'blockers',
         'commitments',
         'evidence',
         'history_events',
@@ -152,6 +160,10 @@ describe('the public reader', () => {
        UNION ALL SELECT 'pillars', count(*)::int FROM pillars m WHERE NOT EXISTS (SELECT 1 FROM work_plans p WHERE p.id = m.plan_id)
        UNION ALL SELECT 'parties', count(*)::int FROM work_plan_parties m WHERE NOT EXISTS (SELECT 1 FROM work_plans p WHERE p.id = m.plan_id)
        UNION ALL SELECT 'forums', count(*)::int FROM work_plan_forums m WHERE NOT EXISTS (SELECT 1 FROM work_plans p WHERE p.id = m.plan_id)
+       UNION ALL SELECT 'moves', count(*)::int FROM baseline_changes m WHERE m.state <> 'accepted' OR NOT EXISTS (SELECT 1 FROM commitments c WHERE c.id = m.commitment_id)
+       UNION ALL SELECT 'blockers', count(*)::int FROM blockers m WHERE NOT EXISTS (SELECT 1 FROM commitments c WHERE c.id = m.commitment_id)
+       UNION ALL SELECT 'details', count(*)::int FROM blocker_details m WHERE NOT EXISTS (SELECT 1 FROM blockers b WHERE b.id = m.blocker_id AND b.is_told)
+       UNION ALL SELECT 'links', count(*)::int FROM commitment_links m WHERE (SELECT count(*) FROM commitments c WHERE c.id IN (m.from_id, m.to_id)) < 2
        UNION ALL SELECT 'history', count(*)::int FROM history_events h WHERE h.commitment_id IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM commitments c WHERE c.id = h.commitment_id)`,
       [],

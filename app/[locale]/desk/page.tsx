@@ -23,7 +23,7 @@ export default async function DeskPage({ params }: Props) {
   const { locale } = await params
   const viewer = await actorOrSignIn(locale)
   const can = { record: commitmentPolicy.record(viewer), moderate: keepingPolicy.seeQueue(viewer) }
-  const t = await getTranslations('desk')
+  const [t, blocker] = await Promise.all([getTranslations('desk'), getTranslations('blocker')])
   const [due, open] = can.record
     ? await Promise.all([dueOnDesk(viewer, dayOf(new Date())), openOnDesk(viewer)])
     : [[], []]
@@ -46,6 +46,9 @@ export default async function DeskPage({ params }: Props) {
             <a href={routes.deskCommitments(locale)}>{t('ourCommitments')}</a>
           </p>
         ) : null}
+        <p className="mt-2">
+          <a href={routes.blockers(locale)}>{blocker('toList')}</a>
+        </p>
       </PageTitle>
       <div className="flow">
         {can.moderate ? (

@@ -25,6 +25,8 @@ export function CommitmentHome({
   const t = useTranslations('record')
   const words = useTranslations('commitment')
   const baseline = useTranslations('baseline')
+  const blocker = useTranslations('blocker')
+  const link = useTranslations('commitmentLink')
   const locale = useLocale()
   const { id, code, title, language, plan, state, visibility } = commitment
   const isOut = state === 'published' || state === 'withdrawn' || state === 'superseded'
@@ -52,6 +54,8 @@ export function CommitmentHome({
               <LinkButton href={routes.newProgress(locale, id)}>{t('logProgress')}</LinkButton>
             ) : null}
             {canMove ? <a href={routes.moveCommitment(locale, id)}>{baseline('moveTitle')}</a> : null}
+            {canReport ? <a href={routes.deskBlockers(locale, id)}>{blocker('toDesk')}</a> : null}
+            {canMove ? <a href={routes.deskLinks(locale, id)}>{link('toDesk')}</a> : null}
             {isOut && visibility === 'public' ? (
               <a href={routes.commitment(locale, plan.code, code)}>{t('publicPage')}</a>
             ) : null}

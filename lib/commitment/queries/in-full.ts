@@ -1,4 +1,8 @@
 import 'server-only'
+import { acceptedMoves } from '@/lib/baseline/queries/public'
+import { firstPromised } from '@/lib/baseline/rules'
+import { blockersOf } from '@/lib/blocker/queries/blockers'
+import { linksOf } from '@/lib/commitment-link/queries'
 import { dayOf, partialDate } from '@/lib/dates'
 import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
@@ -93,7 +97,7 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     select: promiseSelect,
   })
   if (!row) return null
-  const [pillars, alignments, reports, standing, translated] = await Promise.all([
+  const [pillars, alignments, reports, standing, moves, blockers, links, translated] = await Promise.all([
     db.pillar.findMany({
       where: { planId: row.plan.id },
       select: { id: true, parentId: true, code: true, title: true, language: true },
@@ -102,12 +106,22 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     alignmentsOf(viewer, row.id),
     reportsOn(viewer, row.id),
     standings(viewer, { id: row.id }, today),
+    acceptedMoves(viewer, row.id),
+    blockersOf(viewer, row.id, today),
+    linksOf(viewer, row.id, today),
     translationsOf(viewer, [
       { type: 'commitment', ids: [row.id] },
       { type: 'milestone', ids: row.milestones.map(({ id }) => id) },
       { type: 'indicator', ids: row.indicators.map(({ id }) => id) },
     ]),
   ])
+  const datesOf = (field: 'due_on' | 'milestone_due_on', partId: string | null) =>
+    moves.flatMap((move) =>
+      move.field === field && move.partId === partId && move.from.kind === 'date'
+        ? [{ from: move.from.date }]
+        : [],
+    )
+  const promisedOn = partialDate(row.dueOn, row.duePrecision)
   const pillar = pillars.find(({ id }) => id === row.pillarId)
   const {
     startsOn,
@@ -125,6 +139,10 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     today,
     startsOn: partialDate(startsOn, startsPrecision),
     dueOn: partialDate(dueOn, duePrecision),
+    firstDue: firstPromised(datesOf('due_on', null), promisedOn),
+    moves,
+    blockers,
+    links,
     checkedOn: checkedAt ? dayOf(checkedAt) : null,
     publishedOn: publishedAt ? dayOf(publishedAt) : null,
     pillars: pillar ? [...pathTo(pillar.id, pillars), pillar] : [],
@@ -137,6 +155,7 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     milestones: milestones.map(({ duePrecision: precision, dueOn: on, ...milestone }) => ({
       ...milestone,
       dueOn: partialDate(on, precision),
+      firstDueOn: firstPromised(datesOf('milestone_due_on', milestone.id), partialDate(on, precision)).first,
       titles: translated(milestone.id, 'title'),
     })),
     indicators: indicators.map((indicator) => ({

@@ -15,6 +15,8 @@ import {
   type Reporting,
   type Schedule,
 } from '@/lib/progress/rules'
+import { movedOf, movedSelect } from './moved'
+import type { BlockerKind } from '@/lib/blocker/rules'
 import type { Confidence, Kind, Layer, RecordState } from '../rules'
 
 /** A commitment as it stands today: one row of every list, one knot of every picture. Survives JSON. */
@@ -49,6 +51,13 @@ export type Standing = {
   statedLead: string | null
   countryCodes: string[]
   dueOn: PartialDate | null
+  /** As first promised: the due date before the earliest accepted change; and how often it has moved since. */
+  firstDueOn: PartialDate | null
+  timesMoved: number
+  /** Indicators whose target now promises less than at first. */
+  loweredTargets: number
+  /** What keeps it back today. */
+  blockedBy: BlockerKind[]
   implementation: Implementation | null
   percentComplete: number | null
   quarter: 0 | 1 | 2 | 3 | 4
@@ -112,6 +121,7 @@ const standingSelect = {
     orderBy: { position: 'asc' },
   },
   indicators: { select: { id: true, direction: true, targetValue: true } },
+  ...movedSelect,
   updates: {
     where: { versions: { some: { state: 'published' } } },
     orderBy: { periodStart: 'desc' },
@@ -193,6 +203,7 @@ function standingOf(row: Row, titleInEnglish: string | null, today: string): Sta
     statedLead: row.statedLead,
     countryCodes: row.countries.map(({ countryCode }) => countryCode),
     dueOn,
+    ...movedOf(row, dueOn, row.indicators),
     implementation: latest?.implementation ?? null,
     percentComplete: latest?.percentComplete ?? null,
     quarter: latest ? quarterOf(latest.implementation, latest.percentComplete) : 0,

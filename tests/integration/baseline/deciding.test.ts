@@ -105,7 +105,9 @@ describe('accepting a change', () => {
     await post(acceptChange, ids(decided))
     const open = await proposed()
 
-    expect(refusalIn(await leavingNothing(() => post(acceptChange, ids(decided))))).toContain('already decided')
+    expect(refusalIn(await leavingNothing(() => post(acceptChange, ids(decided))))).toContain(
+      'already decided',
+    )
     expect(refusalIn(await leavingNothing(() => post(acceptChange, { id: open.id, version: 7 })))).toContain(
       'while you were reading',
     )
