@@ -33,7 +33,7 @@ export function PartsList({ commitment }: { commitment: PartsToMove }) {
                 {openId === null ? (
                   <a href={routes.movePart(locale, commitment.id, field, partId)}>
                     {t('propose')}
-                    <span className="sr">: {sayPart(field, title)}</span>
+                    <span className="sr"> {sayPart(field, title)}</span>
                   </a>
                 ) : (
                   <>

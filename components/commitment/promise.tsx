@@ -169,7 +169,7 @@ function usePromiseRows(commitment: CommitmentInFull): Definition[] {
       id: 'due',
       term: t(isRule ? 'reviewBy' : 'due'),
       value: date(dueOn, t('dueUnknown')),
-      note: <MovedWords first={commitment.firstDue.first} times={commitment.firstDue.times} />,
+      note: commitment.firstDue.times > 0 ? <MovedWords {...commitment.firstDue} /> : null,
     },
     ...(layer ? [{ id: 'layer', term: t('layer'), value: common(`layer.${layer}`) }] : []),
     ...(pillars.length > 0

@@ -19,7 +19,7 @@ export const baselineStates = ['proposed', 'accepted', 'refused', 'withdrawn'] a
 export type BaselineState = (typeof baselineStates)[number]
 
 /** Where a proposal may go, and by whom: the whole machine. */
-export const baselineMoves = {
+const baselineMoves = {
   proposed: { accept: 'accepted', refuse: 'refused', withdraw: 'withdrawn' },
   accepted: {},
   refused: {},
@@ -31,7 +31,7 @@ export const afterAct = (state: BaselineState, act: BaselineAct): BaselineState 
   (baselineMoves[state] as Partial<Record<BaselineAct, BaselineState>>)[act] ?? null
 
 /** Fields that hold sentences in the commitment's own language. */
-export const textFields = ['title', 'description', 'wording'] as const
+const textFields = ['title', 'description', 'wording'] as const
 export const isTextField = (field: BaselineField): field is (typeof textFields)[number] =>
   (textFields as readonly string[]).includes(field)
 

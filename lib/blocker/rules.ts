@@ -15,8 +15,8 @@ export const blockerKinds = [
 export type BlockerKind = (typeof blockerKinds)[number]
 
 /** Where a blocker may go: it is marked once and resolved once; the same thing in the way again is a new one. */
-export const blockerMoves = { open: { resolve: 'resolved' }, resolved: {} } as const
-export type BlockerState = keyof typeof blockerMoves
+const blockerMoves = { open: { resolve: 'resolved' }, resolved: {} } as const
+type BlockerState = keyof typeof blockerMoves
 export const blockerState = ({ resolvedAt }: { resolvedAt: unknown }): BlockerState =>
   resolvedAt === null ? 'open' : 'resolved'
 export const canResolve = (state: BlockerState): boolean => 'resolve' in blockerMoves[state]

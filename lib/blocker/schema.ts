@@ -3,7 +3,7 @@ import { choice, id, optionalId, optionalText, partialDate, text, version } from
 import { blockerKinds } from './rules'
 
 /** Who reads what exactly lies in the way: the plan's parties, or everybody. */
-export const audiences = ['parties', 'everyone'] as const
+const audiences = ['parties', 'everyone'] as const
 
 export const markBlockedInput = z
   .object({

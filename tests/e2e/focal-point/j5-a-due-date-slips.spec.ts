@@ -24,7 +24,7 @@ test('J5: a due date slips: proposed, accepted, and visible in public history', 
     await signIn(page, accountWith('focal_point'), `/en/desk/commitments/${commitment?.id}`)
     await page.getByRole('link', { name: 'Propose to move what was promised' }).click()
     await expectSound(page, info)
-    await page.getByRole('link', { name: 'Propose a change: Due date', exact: true }).click()
+    await page.getByRole('link', { name: 'Propose a change Due date', exact: true }).click()
     await expectSound(page, info)
 
     await button(page, 'Propose this change').click()
