@@ -10,11 +10,12 @@ export function Slipped({ rows, path }: { rows: readonly Listed[]; path: string 
   const t = useTranslations('baseline.plan')
   const slip = slipOf(rows.map(monthsSlipped))
   const lowered = rows.filter(({ loweredTargets }) => loweredTargets > 0).length
+  // Nothing moved: nothing is said, since the page must stay light on a weak link.
+  if (slip === null && lowered === 0) return null
   const later = (words: ReactNode) => <a href={narrowed(path, { moved: 'later' })}>{words}</a>
   return (
     <section aria-labelledby="slipped">
       <h2 id="slipped">{t('title')}</h2>
-      {slip === null && lowered === 0 ? <p>{t('none')}</p> : null}
       {slip ? (
         <p>
           {t.rich('moved', {
@@ -35,7 +36,7 @@ export function Slipped({ rows, path }: { rows: readonly Listed[]; path: string 
           })}
         </p>
       ) : null}
-      {slip || lowered > 0 ? <p className="note">{t('note')}</p> : null}
+      <p className="note">{t('note')}</p>
     </section>
   )
 }

@@ -43,6 +43,8 @@ export async function acceptChange(
     language,
     movement: movement ?? null,
     reason: proposal.reason,
+    // The event itself names who decided; who asked for it belongs to it too.
+    organisation: proposal.organisation.name,
   }
   const newLead = to.kind === 'lead' && to.id ? [to.id] : []
   return done({

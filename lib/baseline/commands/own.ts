@@ -53,6 +53,7 @@ const proposalSelect = {
   version: true,
   reason: true,
   organisationId: true,
+  organisation: { select: { name: true } },
   proposedById: true,
   commitment: { select: promisedSelect },
 } satisfies Prisma.BaselineChangeSelect

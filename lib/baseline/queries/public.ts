@@ -13,4 +13,3 @@ export async function acceptedMoves(viewer: Viewer, commitmentId: string) {
   })
   return rows.map(toldChange)
 }
-export type AcceptedMove = Awaited<ReturnType<typeof acceptedMoves>>[number]
