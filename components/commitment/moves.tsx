@@ -85,7 +85,9 @@ function OneMove({ move, language }: { move: Move; language: string }) {
           />
         ) : (
           <p>
-            {t('then')}: <del>{say(from, unit)}</del>; {t('now')}: <ins>{say(to, unit)}</ins>
+            {t('then')}: <del>{say(from, unit)}</del>
+            <br />
+            {t('now')}: <ins>{say(to, unit)}</ins>
           </p>
         )}
         <p className="pre" lang={move.language}>
