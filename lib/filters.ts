@@ -1,5 +1,6 @@
 // The filters of public lists. An address with a query is served by a page whose address holds the filters in
 // one fixed order, so that the same question is one cached page, and an unknown name makes no new one.
+import { blockerKinds } from '@/lib/blocker/rules'
 import { toWesternDigits } from '@/lib/i18n/digits'
 import { isLocale } from '@/lib/i18n/locales'
 
@@ -18,6 +19,8 @@ export const filterNames = [
   'due',
   'silent',
   'outcome',
+  'moved',
+  'blocked',
   'demonstration',
   'words',
   'sort',
@@ -51,6 +54,10 @@ export const verdictValues = ['confirmed', 'queried', 'disputed', 'not_reviewed'
 /** What became of the indicators: promised, measured at least once, at least one target reached. */
 export const outcomeValues = ['promised', 'measured', 'reached'] as const
 export const layerValues = ['infrastructure', 'skills', 'governance', 'cross_border', 'none'] as const
+/** `later`: due later than first promised. `any`: the due date moved at all. `lowered`: a target promises less than at first. */
+export const movedValues = ['later', 'any', 'lowered'] as const
+/** By anything at all, or by one kind of thing. */
+export const blockedValues = ['any', ...blockerKinds] as const
 /** By plan and code unless asked otherwise. */
 export const sortValues = ['due', 'silence', 'reported', 'title'] as const
 
@@ -63,6 +70,8 @@ const accepted: Partial<Record<FilterName, readonly string[] | ((value: string) 
   reporting: reportingValues,
   verdict: verdictValues,
   outcome: outcomeValues,
+  moved: movedValues,
+  blocked: blockedValues,
   sort: sortValues,
   demonstration: ['only'],
   silent: (value) => /^[1-9]\d?$/.test(value),

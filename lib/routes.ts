@@ -94,6 +94,22 @@ export const routes = {
     `/${locale}/desk/commitments?after=${code(after)}`,
   /** The parts of a joint commitment: their rule, and what a country keeps to itself. */
   deskJoint: (locale: RouteLocale, id: string) => `/${locale}/desk/commitments/${code(id)}/parts`,
+  /** What of a published commitment can be moved, and the one question about each part of it. */
+  moveCommitment: (locale: RouteLocale, commitmentId: string) =>
+    `/${locale}/desk/commitments/${code(commitmentId)}/move`,
+  movePart: (locale: RouteLocale, commitmentId: string, field: string, partId: string | null) =>
+    `/${locale}/desk/commitments/${code(commitmentId)}/move/${[field, ...(partId ? [partId] : [])].map(code).join('/')}`,
+  deskChanges: (locale: RouteLocale) => `/${locale}/desk/changes`,
+  deskChangesFrom: (locale: RouteLocale, after: string) => `/${locale}/desk/changes?after=${code(after)}`,
+  deskChange: (locale: RouteLocale, id: string) => `/${locale}/desk/changes/${code(id)}`,
+  /** What keeps one commitment back, for its lead; and everything that is blocked, for its plans' parties. */
+  deskBlockers: (locale: RouteLocale, commitmentId: string) =>
+    `/${locale}/desk/commitments/${code(commitmentId)}/blockers`,
+  blockers: (locale: RouteLocale, asked: Record<string, string | undefined> = {}) =>
+    asking(`/${locale}/desk/blockers`, asked),
+  /** How a commitment stands to others. */
+  deskLinks: (locale: RouteLocale, commitmentId: string) =>
+    `/${locale}/desk/commitments/${code(commitmentId)}/links`,
   newProgress: (locale: RouteLocale, commitmentId: string) =>
     `/${locale}/desk/commitments/${code(commitmentId)}/report`,
   deskProgress: (locale: RouteLocale, versionId: string) => `/${locale}/desk/progress/${code(versionId)}`,
@@ -137,14 +153,15 @@ export const routes = {
   /** The queue again, with a word on what was just decided. */
   queueAfter: (
     locale: RouteLocale,
-    verdict: 'published' | 'returned',
-    entry: 'commitments' | 'progress',
+    verdict: 'published' | 'returned' | 'accepted' | 'refused',
+    entry: 'commitments' | 'progress' | 'changes',
     id: string,
   ) => `/${locale}/admin/queue?done=${verdict}&entry=${entry}&id=${code(id)}`,
   queueFrom: (locale: RouteLocale, after: string) => `/${locale}/admin/queue?after=${code(after)}`,
   queuedCommitment: (locale: RouteLocale, id: string) => `/${locale}/admin/queue/commitments/${code(id)}`,
   queuedProgress: (locale: RouteLocale, versionId: string) =>
     `/${locale}/admin/queue/progress/${code(versionId)}`,
+  queuedChange: (locale: RouteLocale, id: string) => `/${locale}/admin/queue/changes/${code(id)}`,
   queuedProgressAgainstPublished: (locale: RouteLocale, versionId: string) =>
     `/${locale}/admin/queue/progress/${code(versionId)}?against=published`,
   adminPlans: (locale: RouteLocale) => `/${locale}/admin/plans`,

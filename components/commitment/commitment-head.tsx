@@ -4,6 +4,7 @@ import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
 import { languageName } from '@/lib/i18n/language-name'
 import { routes } from '@/lib/routes'
 import { Notice } from '../ui/notice'
+import { DueMoved } from '../baseline/moved-note'
 import { PageTitle } from '../ui/page-title'
 import { besideFor } from './governing-text'
 
@@ -50,6 +51,7 @@ export function CommitmentHead({ commitment }: { commitment: CommitmentInFull })
           ))}
         </>
       )}
+      <DueMoved commitment={commitment} />
       {state === 'withdrawn' || state === 'superseded' ? (
         <Ended commitment={commitment} state={state} />
       ) : null}

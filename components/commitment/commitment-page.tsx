@@ -3,16 +3,19 @@ import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
 import type { PublicEvent } from '@/lib/history/queries'
 import { CommitmentRounds } from '../round/commitment-rounds'
 import { PartsSection } from '../joint/parts-section'
+import { PublicBlockers } from '../blocker/public-blockers'
+import { PublicLinks } from '../commitment-link/link-list'
 import { CommitmentHead } from './commitment-head'
 import { CommitmentHistory } from './commitment-history'
 import { HowItStands } from './how-it-stands'
 import { Indicators } from './indicators'
+import { Moves } from './moves'
 import { Milestones } from './milestones'
 import { Promise } from './promise'
 import { Reports } from './reports'
 import { Serves } from './serves'
 
-const parts = ['promise', 'serves', 'milestones', 'indicators', 'reports', 'history'] as const
+const parts = ['promise', 'moved', 'serves', 'milestones', 'indicators', 'reports', 'history'] as const
 
 /** One commitment: how it stands, then what was promised, what it serves, and everything that was said of it since. */
 export function CommitmentPage({
@@ -27,10 +30,13 @@ export function CommitmentPage({
       <CommitmentHead commitment={commitment} />
       <div className="flow">
         <HowItStands commitment={commitment} />
+        <PublicBlockers blockers={commitment.blockers} />
         <Contents isJoint={commitment.parts !== null} />
         <PartsSection commitment={commitment} />
         <Promise commitment={commitment} />
+        <Moves commitment={commitment} />
         <Serves commitment={commitment} />
+        <PublicLinks links={commitment.links} />
         <Milestones commitment={commitment} />
         <Indicators commitment={commitment} />
         <Reports commitment={commitment} />
@@ -45,6 +51,7 @@ function Contents({ isJoint }: { isJoint: boolean }) {
   const joint = useTranslations('joint.parts')
   const t = useTranslations('commitmentPage')
   const history = useTranslations('history')
+  const baseline = useTranslations('baseline.public')
   return (
     <nav className="row note noprint" aria-label={t('onThisPage')}>
       {isJoint ? (
@@ -54,7 +61,7 @@ function Contents({ isJoint }: { isJoint: boolean }) {
       ) : null}
       {parts.map((part) => (
         <a key={part} className="py-1" href={`#${part}`}>
-          {part === 'history' ? history('title') : t(`${part}.title`)}
+          {part === 'history' ? history('title') : part === 'moved' ? baseline('title') : t(`${part}.title`)}
         </a>
       ))}
     </nav>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { byFirstDate, milestoneOverTime, wholeReports } from '@/lib/commitment/measures'
 import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
-import { type PartialDate, sayDate } from '@/lib/dates'
+import { daysBetween, lastDay, type PartialDate, sayDate } from '@/lib/dates'
 import { Timeline } from '../chart/timeline'
 import { Details } from '../ui/details'
 import { Table } from '../ui/table'
@@ -9,6 +9,7 @@ import { Table } from '../ui/table'
 /** Milestones on one line of time, as first promised and as they stand; the same dates as a table. */
 export function Milestones({ commitment }: { commitment: CommitmentInFull }) {
   const t = useTranslations('commitmentPage.milestones')
+  const baseline = useTranslations('baseline.public')
   const locale = useLocale()
   const day = (date: PartialDate | null) => (date ? sayDate(date, locale) : '–')
   const reports = wholeReports(commitment)
@@ -16,20 +17,38 @@ export function Milestones({ commitment }: { commitment: CommitmentInFull }) {
     ...milestone,
     ...milestoneOverTime(milestone, reports),
   }))
+  const { dueOn, firstDue } = commitment
+  // The whole stands among its steps where it has steps, or where its own date has moved.
+  const whole =
+    dueOn && (milestones.length > 0 || firstDue.times > 0)
+      ? [
+          {
+            id: 'whole',
+            title: baseline('whole'),
+            language: locale as string,
+            first: firstDue.first ?? dueOn,
+            current: dueOn,
+            reached: null,
+            slippedDays: firstDue.first
+              ? Math.max(0, daysBetween(lastDay(firstDue.first), lastDay(dueOn)))
+              : 0,
+          },
+        ]
+      : []
+  const lanes = [...milestones, ...whole]
   const caption = t('caption', { code: commitment.code })
   return (
     <section id="milestones" aria-labelledby="milestones-title">
       <h2 id="milestones-title" className="mb-3">
         {t('title')}
       </h2>
-      {milestones.length === 0 ? (
-        <p className="c-soft">{t('none')}</p>
-      ) : (
+      {milestones.length === 0 ? <p className="c-soft">{t('none')}</p> : null}
+      {lanes.length === 0 ? null : (
         <>
           <Timeline
             caption={caption}
             today={commitment.today}
-            milestones={milestones.map(({ id, title, language, first, current, reached }) => ({
+            milestones={lanes.map(({ id, title, language, first, current, reached }) => ({
               id,
               name: title,
               lang: language,
@@ -49,7 +68,7 @@ export function Milestones({ commitment }: { commitment: CommitmentInFull }) {
                 { key: 'reached', label: t('reached') },
                 { key: 'slip', label: t('slip'), numeric: true },
               ]}
-              rows={milestones.map(({ id, title, language, first, current, reached, slippedDays }) => ({
+              rows={lanes.map(({ id, title, language, first, current, reached, slippedDays }) => ({
                 id,
                 lang: language,
                 cells: {

@@ -7,6 +7,7 @@ import { languageName } from '@/lib/i18n/language-name'
 import { languageOf } from '@/lib/i18n/text-language'
 import { routes } from '@/lib/routes'
 import { CountryName } from '../organisation/country-name'
+import { MovedWords } from '../baseline/moved-note'
 import { SourceNote } from '../page/source-note'
 import { DefinitionRows, type Definition } from '../ui/definition-rows'
 import { Marginal } from '../ui/marginal'
@@ -164,7 +165,12 @@ function usePromiseRows(commitment: CommitmentInFull): Definition[] {
       value: countries.length > 0 ? <Countries countries={countries} /> : unknown(t('countriesUnknown')),
     },
     { id: 'starts', term: t(isRule ? 'inForce' : 'starts'), value: date(startsOn, t('startsUnknown')) },
-    { id: 'due', term: t(isRule ? 'reviewBy' : 'due'), value: date(dueOn, t('dueUnknown')) },
+    {
+      id: 'due',
+      term: t(isRule ? 'reviewBy' : 'due'),
+      value: date(dueOn, t('dueUnknown')),
+      note: commitment.firstDue.times > 0 ? <MovedWords {...commitment.firstDue} /> : null,
+    },
     ...(layer ? [{ id: 'layer', term: t('layer'), value: common(`layer.${layer}`) }] : []),
     ...(pillars.length > 0
       ? [

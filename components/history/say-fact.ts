@@ -25,8 +25,11 @@ const coded: Record<string, string> = {
   jointRule: 'joint.rule',
   rollUp: 'joint.rollUp',
   common: 'scale.common',
+  movement: 'baseline.movement',
+  blocker: 'blocker.kind',
+  link: 'commitmentLink.saying',
 }
-const dates = new Set(['startsOn', 'dueOn', 'expectedOn', 'reachedOn', 'periodStart', 'periodEnd'])
+const dates = new Set(['startsOn', 'dueOn', 'expectedOn', 'reachedOn', 'periodStart', 'periodEnd', 'since'])
 
 export function useFieldName() {
   const t = useTranslations('history.field')

@@ -8,10 +8,17 @@ export function DecisionMade({ decided }: { decided: Decided }) {
   const t = useTranslations('moderation')
   const locale = useLocale()
   const title = () => <span lang={decided.language}>{`${decided.code} ${decided.title}`}</span>
+  const baseline = useTranslations('baseline')
   const sentence = decided.verdict === 'returned' ? 'sentBack' : decided.isPublic ? 'madePublic' : 'madeKnown'
   return (
     <Notice kind="done" live>
-      <p>{t.rich(sentence, { title })}</p>
+      <p>
+        {decided.verdict === 'accepted'
+          ? baseline.rich('wasAccepted', { title })
+          : decided.verdict === 'refused'
+            ? baseline.rich('wasRefused', { title })
+            : t.rich(sentence, { title })}
+      </p>
       {decided.isPublic ? (
         <p>
           <a href={routes.commitment(locale, decided.planCode, decided.code)}>{t('seePublicPage')}</a>

@@ -49,11 +49,14 @@ export function QueueList({ queue, begins }: { queue: Queue; begins: boolean }) 
 
 function EntryName({ entry }: { entry: QueuedEntry }) {
   const t = useTranslations('moderation')
+  const baseline = useTranslations('baseline')
   const locale = useLocale()
-  const href =
-    entry.kind === 'commitments'
-      ? routes.queuedCommitment(locale, entry.id)
-      : routes.queuedProgress(locale, entry.id)
+  const addresses = {
+    commitments: routes.queuedCommitment,
+    progress: routes.queuedProgress,
+    changes: routes.queuedChange,
+  }
+  const href = addresses[entry.kind](locale, entry.id)
   return (
     <>
       <a href={href} lang={entry.language}>{`${entry.code} ${entry.title}`}</a>
@@ -63,7 +66,9 @@ function EntryName({ entry }: { entry: QueuedEntry }) {
               start: sayDate(entry.period.start, locale),
               end: sayDate(entry.period.end, locale),
             })
-          : t('aCommitment')}
+          : entry.field
+            ? `${baseline('aChange')}: ${baseline(`field.${entry.field}`)}`
+            : t('aCommitment')}
         {entry.hasComeBack ? <Tag tone="turmeric">{t('cameBack')}</Tag> : null}
         {entry.isOwn ? <Tag tone="madder">{t('anotherDecides')}</Tag> : null}
       </span>

@@ -4,6 +4,8 @@ import type { Listed } from '@/lib/commitment/queries/list'
 import { sayDate } from '@/lib/dates'
 import { routes } from '@/lib/routes'
 import { ReportingWord, VerdictWord } from '../chart/state-words'
+import { MovedNote } from '../baseline/moved-note'
+import { BlockedNote } from '../blocker/blocked-note'
 import { ConfidenceMark } from '../page/confidence-mark'
 import { ScheduleLabel, WorkLabel } from '../scale/label-words'
 import { StateWord } from '../ui/state-word'
@@ -80,6 +82,7 @@ function CommitmentRow({
       <td data-l={t('work')}>
         <span>
           <WorkLabel status={row} isOwn={!withPlan} />
+          <BlockedNote kinds={row.blockedBy} />
           <Trend row={row} />
           {isReported ? <Assessed row={row} /> : null}
         </span>
@@ -153,13 +156,15 @@ function Assessed({ row: { verdict, hasGap } }: { row: Listed }) {
   )
 }
 
-function Due({ row: { dueOn, nextMilestone, implementation } }: { row: Listed }) {
+function Due({ row }: { row: Listed }) {
+  const { dueOn, nextMilestone, implementation } = row
   const t = useTranslations('plan.table')
   const locale = useLocale()
   const isOver = implementation === 'completed' || implementation === 'discontinued'
   return (
     <span>
       {dueOn ? sayDate(dueOn, locale) : <span className="c-soft">{t('noDueDate')}</span>}
+      <MovedNote row={row} />
       {nextMilestone && !isOver ? (
         <span className="note block">
           {t.rich('milestone', {

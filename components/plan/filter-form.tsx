@@ -2,7 +2,9 @@ import { useTranslations } from 'next-intl'
 import {
   type FilterName,
   type Filters,
+  blockedValues,
   layerValues,
+  movedValues,
   reportingValues,
   scheduleValues,
   sortValues,
@@ -68,6 +70,8 @@ export function FilterForm({
       {select('verdict', worded('verdict', verdictValues))}
       <NumberInput name="silent" whole label={t('name.silent')} defaultValue={filters.silent} />
       {select('due', worded('due', [...new Set(['past', 'none', filters.due ?? 'none'])]))}
+      {choices.hasMoved || filters.moved ? select('moved', worded('moved', movedValues)) : null}
+      {choices.hasBlocked || filters.blocked ? select('blocked', worded('blocked', blockedValues)) : null}
       {select('lead', choices.leads.map(withCount))}
       {select('country', choices.countries.map(withCount))}
       {isBrief

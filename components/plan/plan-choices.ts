@@ -15,6 +15,7 @@ export function choicesOfPlan({ commitments, countries, pillars }: PlanStatus): 
     leads: leadChoices(commitments),
     countries: countryChoices(commitments, (code) => countries[code] ?? code),
     frameworks: frameworkChoices(commitments),
+    ...movedAndBlocked(commitments),
   }
 }
 
@@ -25,4 +26,10 @@ export const choicesOverPlans = (rows: readonly Listed[], countries: Record<stri
   leads: leadChoices(rows),
   countries: countryChoices(rows, (code) => countries[code] ?? code),
   frameworks: frameworkChoices(rows),
+  ...movedAndBlocked(rows),
+})
+
+const movedAndBlocked = (rows: readonly Listed[]) => ({
+  hasMoved: rows.some(({ timesMoved, loweredTargets }) => timesMoved > 0 || loweredTargets > 0),
+  hasBlocked: rows.some(({ blockedBy }) => blockedBy.length > 0),
 })

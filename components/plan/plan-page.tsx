@@ -19,6 +19,7 @@ import { PlanPeriod } from './plan-period'
 import { Pressing } from './pressing'
 import { RecentChanges } from './recent-changes'
 import { RollUp } from './roll-up'
+import { Slipped } from './slipped'
 import { useStanding } from './say-standing'
 
 /** A work plan's status page: how it stands comes first, then why, then every commitment. */
@@ -53,6 +54,7 @@ export function PlanPage({ plan }: { plan: PlanStatus }) {
             <ActivityAndOutcome tally={tally} path={path} />
             <Pressing rows={plan.commitments} path={path} today={plan.today} />
             <PlanRounds rounds={plan.rounds} plan={plan} />
+            <Slipped rows={plan.commitments} path={path} />
             <section aria-labelledby="changes">
               <h2 id="changes">{t('changes.title')}</h2>
               <RecentChanges changes={plan.changes} />

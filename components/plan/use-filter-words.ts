@@ -10,6 +10,9 @@ export type Choices = {
   leads: Choice[]
   countries: Choice[]
   frameworks: FrameworkChoice[]
+  /** Whether anything in the list has moved, or is blocked: else there is nothing to narrow it by. */
+  hasMoved: boolean
+  hasBlocked: boolean
 }
 
 export type FilterWords = { name: FilterName; term: string; words: string; lang: string | undefined }
@@ -52,6 +55,7 @@ export function useSay(): (name: FilterName, value: string) => string {
   const progress = useTranslations('progress')
   const commitment = useTranslations('commitment')
   const chart = useTranslations('chart')
+  const blocker = useTranslations('blocker.kind')
   const locale = useLocale()
   return (name, value) => {
     switch (name) {
@@ -69,6 +73,10 @@ export function useSay(): (name: FilterName, value: string) => string {
         return chart(`verdict.${value as 'confirmed'}`)
       case 'outcome':
         return t(`outcome.${value as 'promised'}`)
+      case 'moved':
+        return t(`moved.${value as 'any'}`)
+      case 'blocked':
+        return value === 'any' ? t('blocked.any') : blocker(value as 'funding')
       case 'silent':
         return t('silentMonths', { months: Number(value) })
       case 'due':

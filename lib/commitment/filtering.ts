@@ -1,5 +1,7 @@
 // Which commitments a list shows, in what order, and which fifty of them. Pure: the public lists, their figures and
 // the tests ask here, so a figure and the list that it links to cannot disagree.
+import { slippedMonths } from '@/lib/baseline/rules'
+import type { BlockerKind } from '@/lib/blocker/rules'
 import { lastDay, type PartialDate } from '@/lib/dates'
 import type { Filters } from '@/lib/filters'
 import type { Implementation, Reporting, Schedule } from '@/lib/progress/rules'
@@ -17,6 +19,10 @@ export type Filterable = {
   statedLead: string | null
   countryCodes: string[]
   dueOn: PartialDate | null
+  firstDueOn: PartialDate | null
+  timesMoved: number
+  loweredTargets: number
+  blockedBy: BlockerKind[]
   implementation: Implementation | null
   schedule: Schedule
   reporting: Reporting
@@ -37,16 +43,20 @@ export const leadValue = ({ lead, statedLead }: Pick<Filterable, 'lead' | 'state
   lead?.code ?? (statedLead ? `${stated}${statedLead}`.slice(0, 120).trim() : null)
 
 /** Done with, whether finished or given up: nothing is due of it any more. */
-const isOver = ({ implementation }: Filterable) =>
+const isOver = ({ implementation }: Pick<Filterable, 'implementation'>) =>
   implementation === 'completed' || implementation === 'discontinued'
 
 /** Past its due date, and nobody has said that it is done. */
-export const isPastDue = (row: Filterable, today: string): boolean =>
+export const isPastDue = (row: Pick<Filterable, 'dueOn' | 'implementation'>, today: string): boolean =>
   row.dueOn !== null && lastDay(row.dueOn) < today && !isOver(row)
 
 /** Due from today up to and including a day, and not done. */
 export const isDueBy = (row: Filterable, today: string, by: string): boolean =>
   row.dueOn !== null && lastDay(row.dueOn) >= today && lastDay(row.dueOn) <= by && !isOver(row)
+
+/** Whole months that its due date lies after the one first promised. */
+export const monthsSlipped = ({ firstDueOn, dueOn }: Pick<Filterable, 'firstDueOn' | 'dueOn'>): number =>
+  slippedMonths(firstDueOn, dueOn)
 
 const tests: { [Name in keyof Filters]?: (row: Filterable, value: string, today: string) => boolean } = {
   plan: (row, value) => row.plan.code === value,
@@ -79,6 +89,14 @@ const tests: { [Name in keyof Filters]?: (row: Filterable, value: string, today:
       : value === 'measured'
         ? row.outcomes.measured
         : row.outcomes.reached) > 0,
+  moved: (row, value) =>
+    value === 'lowered'
+      ? row.loweredTargets > 0
+      : value === 'later'
+        ? monthsSlipped(row) > 0
+        : row.timesMoved > 0,
+  blocked: (row, value) =>
+    value === 'any' ? row.blockedBy.length > 0 : (row.blockedBy as string[]).includes(value),
 }
 
 /** What is invented never stands among what is real: it is asked for by its plan, or as such. */

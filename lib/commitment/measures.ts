@@ -39,19 +39,23 @@ export type MilestoneOverTime = {
 
 /** The latest report that speaks of a milestone decides how it stands; reports come newest first. */
 export function milestoneOverTime(
-  milestone: { id: string; dueOn: PartialDate | null },
+  milestone: { id: string; dueOn: PartialDate | null; firstDueOn?: PartialDate | null },
   reports: readonly Reported<MilestoneLine>[],
 ): MilestoneOverTime {
-  const { id, dueOn: first } = milestone
+  const { id, dueOn } = milestone
+  // An accepted change moved what is promised; the first promise stays what the slip is counted from.
+  const first = milestone.firstDueOn ?? dueOn
+  const isMoved = first !== null && dueOn !== null && first.on !== dueOn.on
   const said = reports
     .flatMap(({ wordings }) => wordings.slice(0, 1))
     .flatMap(({ milestones }) => milestones.filter(({ milestoneId }) => milestoneId === id))
   const reachedOn = said.find((report) => report.reachedOn)?.reachedOn ?? null
   const expectedOn = said[0]?.expectedOn ?? null
-  const standing = first ? { dueOn: first, reachedOn, expectedOn } : null
+  const now = expectedOn ?? (isMoved ? dueOn : null)
+  const standing = first ? { dueOn: first, reachedOn, expectedOn: now } : null
   return {
     first,
-    current: expectedOn ?? first,
+    current: expectedOn ?? dueOn,
     reached: reachedOn ? { on: reachedOn, precision: 'day' } : null,
     slippedDays: standing ? slippedDays(standing) : 0,
   }

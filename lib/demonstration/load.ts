@@ -5,6 +5,7 @@ import { calendarOf } from './calendar'
 import { stories, toldReviews, type Act } from './hands'
 import { partActs } from './load/joint'
 import { commitmentActs, type Setting } from './load/commitments'
+import { moveActs } from './load/moves'
 import { progressActs } from './load/progress'
 import { amendmentActs, reviewActs } from './load/reviews'
 import { foundRegion, hashedPasswords } from './load/region'
@@ -25,6 +26,7 @@ export async function loadDemonstration({ now }: { now: Date }): Promise<void> {
         ...commitmentActs(story, index, setting),
         ...progressActs(story, index, setting),
         ...partActs(story, index, setting),
+        ...moveActs(story, setting),
       ])
       acts.push(...amendmentActs(reviews.amendments, setting), ...reviewActs(reviews.reviews, setting))
       acts.push(...roundActs(region, calendar, now))

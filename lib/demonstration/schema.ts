@@ -1,6 +1,8 @@
 // The shape of data/demonstration/*.json: one story a commitment. Time is counted in months from the first of the four
 // half-years that have ended, so that the region is always two years into its plan.
 import { z } from 'zod'
+import { blockerKinds } from '@/lib/blocker/rules'
+import { linkKinds } from '@/lib/commitment-link/rules'
 import {
   directions,
   kinds,
@@ -83,6 +85,31 @@ const indicator = z.strictObject({
   rollUp: z.enum(rollUps).optional(),
 })
 
+/** A move of the promise: proposed in a month, decided some days later unless it is still open. */
+const change = z.strictObject({
+  at: month,
+  /** A month for the due date, or one indicator's target by position. */
+  to: z.union([
+    z.strictObject({ due: month }),
+    z.strictObject({ indicator: z.number().int(), value: words }),
+  ]),
+  reason: words,
+  argument: words.optional(),
+  verdict: z.enum(['accepted', 'refused', 'open']),
+  note: words.optional(),
+})
+
+const blocker = z.strictObject({
+  kind: z.enum(blockerKinds),
+  since: month,
+  support: words,
+  text: words,
+  /** Code of an organisation, or somebody in words. */
+  owner: z.union([z.strictObject({ code: words }), z.strictObject({ words })]),
+  told: z.boolean(),
+  resolved: z.strictObject({ at: month, how: words }).optional(),
+})
+
 export const commitmentStory = z.strictObject({
   plan: z.enum(['XX-PLAN', 'XX-BANK-1', 'XX-BANK-2']),
   code: words,
@@ -120,6 +147,10 @@ export const commitmentStory = z.strictObject({
   parts: z.array(z.strictObject({ by: words, language, reports: z.array(report) })).default([]),
   /** Who keeps the part of its country to itself. */
   withheld: z.strictObject({ by: words, reason: words.optional() }).optional(),
+  changes: z.array(change).default([]),
+  blockers: z.array(blocker).default([]),
+  /** How it stands to another: the saying, and the other's code. */
+  links: z.array(z.tuple([z.enum(linkKinds), words])).default([]),
 })
 
 const onReport = { commitment: words, period: periodIndex, days: z.number().int().min(0) }
@@ -157,4 +188,6 @@ export type PeriodIndex = z.output<typeof periodIndex>
 export type EvidenceStory = z.output<typeof evidence>
 export type ReportStory = z.output<typeof report>
 export type SameAgain = z.output<typeof sameAgain>
+export type ChangeStory = z.output<typeof change>
+export type BlockerStory = z.output<typeof blocker>
 export type CommitmentStory = z.output<typeof commitmentStory>

@@ -80,6 +80,7 @@ export function worldOf(kind: KindOfPerson, relation: Relation) {
       coordinatorIds: [isParty ? ours : theirs],
     },
     conversation: { reporterId: owner, reviewerId: relation === 'party' ? ours : theirs },
+    proposal: { organisationId: owner, proposedById: writer },
     person: { id: relation === 'own' ? self : 'somebody else' },
   }
 }

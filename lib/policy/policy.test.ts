@@ -64,6 +64,19 @@ const expected: Record<string, Expected> = {
   'lib/moderation/actions.ts returnCommitmentEntry': moderatorsOfOthers,
   'lib/moderation/actions.ts publishProgressEntry': moderatorsOfOthers,
   'lib/moderation/actions.ts returnProgressEntry': moderatorsOfOthers,
+  'lib/baseline/actions.ts proposeChange': focalPoints,
+  'lib/baseline/actions.ts withdrawChange': focalPoints,
+  'lib/baseline/actions.ts argueChange': {
+    focal_point: atHome,
+    moderator: everywhere,
+    author_moderator: everywhere,
+  },
+  'lib/baseline/actions.ts acceptChange': moderatorsOfOthers,
+  'lib/baseline/actions.ts refuseChange': moderatorsOfOthers,
+  'lib/blocker/actions.ts markBlocked': focalPoints,
+  'lib/blocker/actions.ts resolveBlocker': focalPoints,
+  'lib/commitment-link/actions.ts linkCommitments': focalPoints,
+  'lib/commitment-link/actions.ts unlinkCommitments': focalPoints,
   'lib/framework/actions.ts checkFrameworkItem': curators,
   'lib/framework/actions.ts withdrawFrameworkItem': curators,
   'lib/framework/actions.ts checkCrosswalkLink': curators,
@@ -140,7 +153,7 @@ describe('who may do what', () => {
     const deciding = acts.filter(({ rule }) => rule.endsWith('.moderate'))
 
     expect(deciding.length).toBe(4)
-    for (const act of deciding)
+    for (const act of [...deciding, ...acts.filter(({ rule }) => rule.endsWith('.decide'))])
       expect(relations.map((relation) => isAllowed(act, 'author_moderator', relation))).not.toContain(true)
   })
 })

@@ -1,8 +1,11 @@
 // Every act in Concord and the rule that allows it: one row an action, none without. The screen of permissions
 // is made from this table; policy.test.ts says what each answer must be, and looks for actions without a row.
 import type { Actor } from './actor'
+import { baselinePolicy } from './baseline'
+import { blockerPolicy } from './blocker'
 import { commitmentPolicy } from './commitment'
 import { jointPolicy } from './joint'
+import { linkPolicy } from './commitment-link'
 import { keepingPolicy } from './keeping'
 import { noticePolicy } from './notice'
 import {
@@ -60,6 +63,20 @@ const review = {
   answer: rule('reviewPolicy.answer', (actor, { reviewed }) => reviewPolicy.answer(actor, reviewed)),
   speak: rule('reviewPolicy.speak', (actor, { conversation }) => reviewPolicy.speak(actor, conversation)),
   invite: rule('reviewPolicy.invite', (actor, { reviewed }) => reviewPolicy.invite(actor, reviewed)),
+}
+const baseline = {
+  propose: rule('baselinePolicy.propose', (actor, world) => baselinePolicy.propose(actor, world.commitment)),
+  withdraw: rule('baselinePolicy.withdraw', (actor, world) => baselinePolicy.withdraw(actor, world.proposal)),
+  argue: rule('baselinePolicy.argue', (actor, world) => baselinePolicy.argue(actor, world.proposal)),
+  decide: rule('baselinePolicy.decide', (actor, world) => baselinePolicy.decide(actor, world.proposal)),
+}
+const blocker = {
+  mark: rule('blockerPolicy.mark', (actor, world) => blockerPolicy.mark(actor, world.commitment)),
+  resolve: rule('blockerPolicy.resolve', (actor, world) => blockerPolicy.resolve(actor, world.commitment)),
+}
+const link = {
+  link: rule('linkPolicy.link', (actor, world) => linkPolicy.link(actor, world.commitment)),
+  unlink: rule('linkPolicy.unlink', (actor, world) => linkPolicy.unlink(actor, [world.commitment])),
 }
 const keeping = {
   makePlan: rule('keepingPolicy.makePlan', (actor) => keepingPolicy.makePlan(actor)),
@@ -136,6 +153,21 @@ export const acts: readonly Act[] = [
     returnCommitmentEntry: { ...commitment.moderate, states: awaiting },
     publishProgressEntry: { ...progress.moderate, states: awaiting },
     returnProgressEntry: { ...progress.moderate, states: awaiting },
+  }),
+  ...inModule('lib/baseline/actions.ts', {
+    proposeChange: { ...baseline.propose, states: ['published'] },
+    withdrawChange: baseline.withdraw,
+    argueChange: baseline.argue,
+    acceptChange: { ...baseline.decide, states: ['published'] },
+    refuseChange: baseline.decide,
+  }),
+  ...inModule('lib/blocker/actions.ts', {
+    markBlocked: { ...blocker.mark, states: ['published'] },
+    resolveBlocker: blocker.resolve,
+  }),
+  ...inModule('lib/commitment-link/actions.ts', {
+    linkCommitments: { ...link.link, states: ['published'] },
+    unlinkCommitments: link.unlink,
   }),
   ...inModule('lib/framework/actions.ts', {
     checkFrameworkItem: keeping.check,

@@ -173,6 +173,32 @@ export const peopleIn = ({ reporterId, reviewerId }: Conversation): Prisma.Perso
   },
 })
 
+/** What was accepted is seen with its commitment; a proposal by its two sides and by those who decide. */
+export function baselineChangesVisibleTo(viewer: Viewer): Prisma.BaselineChangeWhereInput {
+  const accepted = {
+    state: 'accepted',
+    commitment: commitmentsVisibleTo(viewer),
+  } satisfies Prisma.BaselineChangeWhereInput
+  if (viewer.kind === 'visitor') return accepted
+  if (holds(viewer, 'moderator')) return {}
+  const own = { OR: [{ recorderId: viewer.acting.id }, { leadId: viewer.acting.id }] }
+  return { OR: [accepted, { organisationId: viewer.acting.id }, { commitment: own }] }
+}
+
+/** What exactly lies in the way: told to everybody, or known to the plan's parties and to its own organisation. */
+export function blockerDetailsVisibleTo(viewer: Viewer): Prisma.BlockerDetailWhereInput {
+  const told = {
+    blocker: { isTold: true, commitment: commitmentsVisibleTo(viewer) },
+  } satisfies Prisma.BlockerDetailWhereInput
+  if (viewer.kind === 'visitor') return told
+  const own = { OR: [{ recorderId: viewer.acting.id }, { leadId: viewer.acting.id }] }
+  const shared = { AND: [commitmentsVisibleTo(viewer), { plan: partyTo(viewer) }] }
+  const moderated: Prisma.BlockerDetailWhereInput[] = holds(viewer, 'moderator') ? [{}] : []
+  return {
+    OR: [told, { blocker: { commitment: own } }, { blocker: { commitment: shared } }, ...moderated],
+  }
+}
+
 type State = 'draft' | 'submitted' | 'returned' | 'published' | 'withdrawn' | 'superseded'
 type Audience = 'organisation' | 'parties' | 'public'
 

@@ -60,6 +60,7 @@ const closed = [
   'review_messages',
   'review_mentions',
   'guest_invitations',
+  'baseline_arguments',
 ]
 /** Who wrote, handed in and decided, and what operators note. */
 const hidden: Record<string, string[]> = {
@@ -78,6 +79,9 @@ const hidden: Record<string, string[]> = {
   reviews: ['reviewed_by_id', 'invitation_id'],
   review_answers: ['text', 'language', 'organisation_id', 'answered_by_id'],
   review_replies: ['replied_by_id'],
+  baseline_changes: ['proposed_by_id', 'decided_by_id', 'note', 'version', 'accepted_in'],
+  blockers: ['marked_by_id', 'resolved_by_id', 'version'],
+  commitment_links: ['linked_by_id'],
 }
 
 describe('the public reader', () => {
@@ -105,6 +109,10 @@ describe('the public reader', () => {
     expect(holding).toEqual(
       expect.arrayContaining([
         'alignments',
+        'baseline_arguments',
+        'baseline_changes',
+        'blocker_details',
+        'blockers',
         'commitments',
         'evidence',
         'history_events',
@@ -198,6 +206,10 @@ describe('the public reader', () => {
          (SELECT 1 FROM round_plans p JOIN work_plans w ON w.id = p.plan_id WHERE p.round_id = r.id)
        UNION ALL SELECT 'outcomes', count(*)::int FROM round_outcomes m WHERE NOT EXISTS (SELECT 1 FROM commitments c WHERE c.id = m.commitment_id)
          OR NOT EXISTS (SELECT 1 FROM reporting_rounds r WHERE r.id = m.round_id)
+       UNION ALL SELECT 'moves', count(*)::int FROM baseline_changes m WHERE m.state <> 'accepted' OR NOT EXISTS (SELECT 1 FROM commitments c WHERE c.id = m.commitment_id)
+       UNION ALL SELECT 'blockers', count(*)::int FROM blockers m WHERE NOT EXISTS (SELECT 1 FROM commitments c WHERE c.id = m.commitment_id)
+       UNION ALL SELECT 'details', count(*)::int FROM blocker_details m WHERE NOT EXISTS (SELECT 1 FROM blockers b WHERE b.id = m.blocker_id AND b.is_told)
+       UNION ALL SELECT 'links', count(*)::int FROM commitment_links m WHERE (SELECT count(*) FROM commitments c WHERE c.id IN (m.from_id, m.to_id)) < 2
        UNION ALL SELECT 'history', count(*)::int FROM history_events h WHERE h.commitment_id IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM commitments c WHERE c.id = h.commitment_id)`,
       [],

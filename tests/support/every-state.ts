@@ -3,6 +3,7 @@
 // none. Written straight into the tables, because people's acts would take an hour; the triggers watch it all the same.
 import { createHash, randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { writeMoves } from './every-move'
 import type { World } from './world'
 
 export const states = ['draft', 'submitted', 'returned', 'published', 'withdrawn', 'superseded'] as const
@@ -215,6 +216,13 @@ export async function everyState(ownerUrl: string, world: World, canary: string)
     await writePlans(client, built.plans, canary)
     await writeCommitments(client, built.commitments, world, canary)
     await writeUpdates(client, built, world, canary)
+    await writeMoves(
+      client,
+      built.commitments,
+      (row) => isPublicCommitment(row as BuiltCommitment),
+      world,
+      canary,
+    )
     await writeEndings(client, built.commitments, canary)
     await writeRounds(client, built, world, canary)
     await writeApart(client, built, world, canary)

@@ -24,6 +24,11 @@ const tables = [
   'review_messages',
   'review_mentions',
   'guest_invitations',
+  'baseline_changes',
+  'baseline_arguments',
+  'blockers',
+  'blocker_details',
+  'commitment_links',
   'history_events',
   'outbox_messages',
   'idempotency_keys',
@@ -40,7 +45,7 @@ const tables = [
 /** How many rows each table holds, and a digest of the commitments and reports themselves. */
 async function everything(): Promise<unknown> {
   const counts = tables.map((table) => `SELECT '${table}' AS name, count(*)::text AS held FROM ${table}`)
-  const digests = ['commitments', 'progress_update_versions'].map(
+  const digests = ['commitments', 'progress_update_versions', 'baseline_changes', 'blockers'].map(
     (table) =>
       `SELECT '${table} content', coalesce(md5(string_agg(t::text, '' ORDER BY t.id)), '') FROM ${table} t`,
   )

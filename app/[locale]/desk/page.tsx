@@ -29,8 +29,9 @@ export default async function DeskPage({ params }: Props) {
   const today = dayOf(new Date())
   const mayRecord = commitmentPolicy.record(viewer)
   const mayReview = reviewPolicy.giveAny(viewer)
-  const [t, waiting, elsewhere, open] = await Promise.all([
+  const [t, blocker, waiting, elsewhere, open] = await Promise.all([
     getTranslations('desk'),
+    getTranslations('blocker'),
     waitingFor(viewer, today),
     waitingElsewhere(await sessionOrSignIn(locale), viewer, today),
     mayRecord ? openOnDesk(viewer) : [],
@@ -47,6 +48,9 @@ export default async function DeskPage({ params }: Props) {
             <a href={routes.deskCommitments(locale)}>{t('ourCommitments')}</a>
           </p>
         ) : null}
+        <p className="mt-2">
+          <a href={routes.blockers(locale)}>{blocker('toList')}</a>
+        </p>
       </PageTitle>
       <div className="flow">
         <Elsewhere places={elsewhere} />

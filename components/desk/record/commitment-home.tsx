@@ -14,18 +14,23 @@ export function CommitmentHome({
   commitment,
   canReport,
   reports,
+  canMove,
   children,
 }: {
   commitment: CommitmentOnDesk
   canReport: boolean
   /** What was published of it, to be looked at and amended. */
   reports: ReactNode
+  canMove: boolean
   /** The list of steps; nothing where it can no longer be written. */
   children: ReactNode
 }) {
   const t = useTranslations('record')
   const words = useTranslations('commitment')
   const joint = useTranslations('joint.desk')
+  const baseline = useTranslations('baseline')
+  const blocker = useTranslations('blocker')
+  const link = useTranslations('commitmentLink')
   const locale = useLocale()
   const { id, code, title, language, plan, state, visibility } = commitment
   const canSeeParts = state === 'published' && commitment.partners.some(({ role }) => role !== 'funder')
@@ -48,12 +53,15 @@ export function CommitmentHome({
             {t(isOut ? 'seenBy' : 'onceSeenBy', { audience: words(`visibility.${visibility}`) })}
           </span>
         </p>
-        {canReport || canSeeParts || (isOut && visibility === 'public') ? (
+        {canReport || canMove || canSeeParts || (isOut && visibility === 'public') ? (
           <p className="btns noprint mt-5">
             {canReport ? (
               <LinkButton href={routes.newProgress(locale, id)}>{t('logProgress')}</LinkButton>
             ) : null}
             {canSeeParts ? <a href={routes.deskJoint(locale, id)}>{joint('link')}</a> : null}
+            {canMove ? <a href={routes.moveCommitment(locale, id)}>{baseline('moveTitle')}</a> : null}
+            {canReport ? <a href={routes.deskBlockers(locale, id)}>{blocker('toDesk')}</a> : null}
+            {canMove ? <a href={routes.deskLinks(locale, id)}>{link('toDesk')}</a> : null}
             {isOut && visibility === 'public' ? (
               <a href={routes.commitment(locale, plan.code, code)}>{t('publicPage')}</a>
             ) : null}

@@ -1,5 +1,9 @@
 import 'server-only'
 import { addDays, dayOf, partialDate } from '@/lib/dates'
+import { acceptedMoves } from '@/lib/baseline/queries/public'
+import { firstPromised } from '@/lib/baseline/rules'
+import { blockersOf } from '@/lib/blocker/queries/blockers'
+import { linksOf } from '@/lib/commitment-link/queries'
 import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
 import { pathTo } from '@/lib/framework/rules'
@@ -99,7 +103,19 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     select: promiseSelect,
   })
   if (!row) return null
-  const [pillars, alignments, reports, standing, outcomes, rounds, parts, translated] = await Promise.all([
+  const [
+    pillars,
+    alignments,
+    reports,
+    standing,
+    outcomes,
+    rounds,
+    parts,
+    moves,
+    blockers,
+    links,
+    translated,
+  ] = await Promise.all([
     db.pillar.findMany({
       where: { planId: row.plan.id },
       select: { id: true, parentId: true, code: true, title: true, language: true },
@@ -111,12 +127,22 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     outcomesOfCommitment(viewer, row.id),
     runningRounds(viewer, [row.plan.id]),
     partsOn(viewer, row.id, today),
+    acceptedMoves(viewer, row.id),
+    blockersOf(viewer, row.id, today),
+    linksOf(viewer, row.id, today),
     translationsOf(viewer, [
       { type: 'commitment', ids: [row.id] },
       { type: 'milestone', ids: row.milestones.map(({ id }) => id) },
       { type: 'indicator', ids: row.indicators.map(({ id }) => id) },
     ]),
   ])
+  const datesOf = (field: 'due_on' | 'milestone_due_on', partId: string | null) =>
+    moves.flatMap((move) =>
+      move.field === field && move.partId === partId && move.from.kind === 'date'
+        ? [{ from: move.from.date }]
+        : [],
+    )
+  const promisedOn = partialDate(row.dueOn, row.duePrecision)
   const pillar = pillars.find(({ id }) => id === row.pillarId)
   const asked = (period: Period) =>
     askedBy(rounds, { planId: row.plan.id, period, organisationId: row.lead?.id ?? row.recorder.id })
@@ -138,6 +164,10 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     today,
     startsOn: partialDate(startsOn, startsPrecision),
     dueOn: partialDate(dueOn, duePrecision),
+    firstDue: firstPromised(datesOf('due_on', null), promisedOn),
+    moves,
+    blockers,
+    links,
     checkedOn: checkedAt ? dayOf(checkedAt) : null,
     publishedOn: publishedAt ? dayOf(publishedAt) : null,
     pillars: pillar ? [...pathTo(pillar.id, pillars), pillar] : [],
@@ -150,6 +180,7 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     milestones: milestones.map(({ duePrecision: precision, dueOn: on, ...milestone }) => ({
       ...milestone,
       dueOn: partialDate(on, precision),
+      firstDueOn: firstPromised(datesOf('milestone_due_on', milestone.id), partialDate(on, precision)).first,
       titles: translated(milestone.id, 'title'),
     })),
     indicators: indicators.map((indicator) => ({

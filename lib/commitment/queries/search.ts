@@ -6,8 +6,8 @@ import type { Viewer } from '@/lib/policy/actor'
 
 /** More than a reader will look through; a search that finds more is narrowed by more words. */
 const mostFound = 500
-/** How alike the spelling must be, from 0 to 1: two letters amiss in a word of eight still find it. */
-const likeEnough = '0.5'
+/** How alike the spelling must be, from 0 to 1, of all that was asked and of each of its words: letters are forgiven, a missing word is not. */
+const likeEnough = { all: '0.5', each: 0.3 }
 /** Enough for any title, few enough that no search is dear. */
 const mostWords = 12
 
@@ -30,10 +30,11 @@ export async function commitmentsWithWords(
   })
   if (exact.length > 0) return { ids: exact.map(({ id }) => id), isAlike: false }
   const [, alike] = await db.$transaction([
-    db.$queryRaw`select set_config('pg_trgm.word_similarity_threshold', ${likeEnough}, true)`,
+    db.$queryRaw`select set_config('pg_trgm.word_similarity_threshold', ${likeEnough.all}, true)`,
     db.$queryRaw<{ id: string }[]>(Prisma.sql`
       select id from commitments
       where state = 'published' and visibility = 'public' and ${text} <% title
+        and ${likeEnough.each} <= all (select word_similarity(word, title) from unnest(${words}::text[]) as word)
       order by word_similarity(${text}, title) desc, id
       limit 50`),
   ])

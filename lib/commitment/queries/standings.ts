@@ -10,6 +10,8 @@ import { runningRounds } from '@/lib/round/queries/running'
 import { gapsBetween, standing, verdictOf, type Verdict } from '@/lib/review/rules'
 import { labelsOfPlans, type LabelSaid, type PlanLabel } from '@/lib/scale/queries'
 import { labelFor } from '@/lib/scale/rules'
+import type { BlockerKind } from '@/lib/blocker/rules'
+import { movedOf, movedSelect } from './moved'
 import type { Confidence, Kind, Layer, RecordState } from '../rules'
 import { jointIn, latestSelect, leadUpdateOf, saidIn, valuesIn, type LatestRow } from './latest'
 
@@ -45,6 +47,13 @@ export type Standing = {
   statedLead: string | null
   countryCodes: string[]
   dueOn: PartialDate | null
+  /** As first promised: the due date before the earliest accepted change; and how often it has moved since. */
+  firstDueOn: PartialDate | null
+  timesMoved: number
+  /** Indicators whose target now promises less than at first. */
+  loweredTargets: number
+  /** What keeps it back today. */
+  blockedBy: BlockerKind[]
   implementation: Implementation | null
   percentComplete: number | null
   quarter: 0 | 1 | 2 | 3 | 4
@@ -90,6 +99,7 @@ const standingSelect = {
       reportingMonths: true,
     },
   },
+  ...movedSelect,
   lead: {
     select: {
       id: true,
@@ -141,6 +151,7 @@ function standingOf(
   all: readonly PlanLabel[],
   today: string,
 ): Standing {
+  const dueOn = partialDate(row.dueOn, row.duePrecision)
   const { latest, next, ...lead } = saidIn(row, leadUpdateOf(row), today)
   const joint = jointIn(row, today)
   // What the lead says is the status, unless the rule makes it of the parts.
@@ -170,7 +181,8 @@ function standingOf(
     lead: row.lead && leadOf(row.lead),
     statedLead: row.statedLead,
     countryCodes: row.countries.map(({ countryCode }) => countryCode),
-    dueOn: partialDate(row.dueOn, row.duePrecision),
+    dueOn,
+    ...movedOf(row, dueOn, row.indicators),
     implementation,
     percentComplete,
     quarter: implementation ? quarterOf(implementation, percentComplete) : 0,

@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/lib/db/generated/client'
+import { changesAwaiting, decidedChange } from '@/lib/baseline/queries/queue'
+import type { BaselineField } from '@/lib/baseline/rules'
 import { dbFor } from '@/lib/db/viewer-db'
 import { partialDate, type PartialDate } from '@/lib/dates'
 import type { Actor } from '@/lib/policy/actor'
@@ -12,7 +14,7 @@ export const queuePageSize = 25
 
 /** One entry that awaits a decision. */
 export type QueuedEntry = {
-  kind: 'commitments' | 'progress'
+  kind: 'commitments' | 'progress' | 'changes'
   id: string
   code: string
   title: string
@@ -24,6 +26,8 @@ export type QueuedEntry = {
   days: number
   /** For an update: the period that it speaks of. */
   period: { start: PartialDate; end: PartialDate } | null
+  /** For a proposal: what it would move. */
+  field: BaselineField | null
   /** It was returned before and has come back. */
   hasComeBack: boolean
   /** The viewer wrote or submitted it: another moderator must decide. */
@@ -116,6 +120,8 @@ export async function entriesAwaiting(
     { isolationLevel: 'RepeatableRead' },
   )
 
+  const changes = await changesAwaiting(viewer, cursor, queuePageSize + 1)
+
   const waited = (row: { submittedAt: Date | null; submittedBy: { name: string } | null }) => ({
     submittedBy: row.submittedBy?.name ?? '',
     submittedAt: (row.submittedAt ?? now).toISOString(),
@@ -132,6 +138,7 @@ export async function entriesAwaiting(
       organisation: row.recorder,
       ...waited(row),
       period: null,
+      field: null,
       hasComeBack: row.decisions.length > 0,
       isOwn: !commitmentPolicy.moderate(viewer, row),
     })),
@@ -145,8 +152,20 @@ export async function entriesAwaiting(
       organisation: row.update.organisation,
       ...waited(row),
       period: periodIn(row.update),
+      field: null,
       hasComeBack: row.decisions.length > 0,
       isOwn: !commitmentPolicy.moderate(viewer, row),
+    })),
+    ...changes.rows.map(({ id, commitment, organisation, field, isOwn, ...row }) => ({
+      kind: 'changes' as const,
+      id,
+      ...commitment,
+      organisation,
+      ...waited(row),
+      period: null,
+      field,
+      hasComeBack: false,
+      isOwn,
     })),
   ].sort((a, b) =>
     a.submittedAt === b.submittedAt ? (a.id < b.id ? -1 : 1) : a.submittedAt < b.submittedAt ? -1 : 1,
@@ -156,7 +175,7 @@ export async function entriesAwaiting(
   const last = shown.at(-1)
   return {
     entries: shown,
-    waiting,
+    waiting: waiting + changes.waiting,
     next: last && entries.length > shown.length ? cursorOf(last) : null,
   }
 }
@@ -168,7 +187,7 @@ function periodIn(update: { periodStart: Date; periodEnd: Date }): QueuedEntry['
 }
 
 export type Decided = {
-  verdict: 'published' | 'returned'
+  verdict: 'published' | 'returned' | 'accepted' | 'refused'
   code: string
   title: string
   language: string
@@ -183,7 +202,9 @@ export async function decidedEntry(
   asked: { done?: string | undefined; entry?: string | undefined; id?: string | undefined },
 ): Promise<Decided | null> {
   const { done, entry, id } = asked
-  if ((done !== 'published' && done !== 'returned') || !id || !/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!id || !/^[0-9a-f-]{36}$/.test(id)) return null
+  if (done === 'accepted' || done === 'refused') return decidedOf(await decidedChange(viewer, done, id), done)
+  if (done !== 'published' && done !== 'returned') return null
   const select = {
     code: true,
     title: true,
@@ -204,8 +225,20 @@ export async function decidedEntry(
           where: { AND: [{ id, state: done }, commitmentsVisibleTo(viewer)] },
           select,
         })
+  return decidedOf(found ?? null, done)
+}
+
+type Found = {
+  code: string
+  title: string
+  language: string
+  visibility: string
+  plan: { code: string; visibility: string; state: string }
+}
+function decidedOf(found: Found | null, verdict: Decided['verdict']): Decided | null {
   if (!found) return null
   const { plan, visibility, ...named } = found
   const isPublic = visibility === 'public' && plan.visibility === 'public' && plan.state === 'published'
-  return { verdict: done, ...named, planCode: plan.code, isPublic: done === 'published' && isPublic }
+  const isOut = verdict === 'published' || verdict === 'accepted'
+  return { verdict, ...named, planCode: plan.code, isPublic: isOut && isPublic }
 }

@@ -158,6 +158,25 @@ describe('the demonstration region', () => {
     expect(seen?.commitments.some(({ hasGap }) => hasGap)).toBe(true)
   })
 
+  it('tells of promises that moved, of what keeps some back, and how they stand to one another', async () => {
+    expect(
+      await words(`SELECT state || ' ' || count(*) AS word FROM baseline_changes GROUP BY state ORDER BY 1`),
+    ).toEqual(['accepted 4', 'proposed 1', 'refused 1'])
+    expect(
+      await words(`SELECT kind::text AS word FROM blockers WHERE resolved_at IS NULL ORDER BY 1`),
+    ).toHaveLength(3)
+    expect(await words(`SELECT kind::text AS word FROM commitment_links ORDER BY 1`)).toHaveLength(3)
+    const plan = await planStatus(visitor, 'XX-PLAN', '2026-11-23')
+    const moved = plan?.commitments.filter(
+      ({ timesMoved, loweredTargets }) => timesMoved + loweredTargets > 0,
+    )
+    expect(moved?.map(({ code, timesMoved, loweredTargets }) => [code, timesMoved, loweredTargets])).toEqual([
+      ['XX-PLAN-03', 2, 0],
+      ['XX-PLAN-12', 0, 1],
+      ['XX-PLAN-16', 1, 0],
+    ])
+  })
+
   it('speaks seven languages, with English beside each of the others', async () => {
     const spoken = `SELECT DISTINCT c.language AS word FROM commitments c ${ofRegion} AND c.state = 'published' ORDER BY 1`
     expect(await words(spoken)).toEqual(['en', 'id', 'km', 'lo', 'my', 'th', 'vi'])
@@ -232,6 +251,9 @@ describe('the demonstration region', () => {
       'Please say how many teams',
       'Thank you for the report',
       'XX-PLAN-25',
+      'a recount of devices',
+      'one bidder, as the blocker says',
+      'single bidder, above the estimate',
     ])
       expect(everything).not.toContain(secret)
     expect(everything).toContain('Survey of routes, summary')

@@ -24,7 +24,7 @@ export default async function OwnCommitmentsPage({ params, searchParams }: Props
   const { after } = await searchParams
   const viewer = await actorOrSignIn(locale)
   const can = { record: commitmentPolicy.record(viewer) }
-  const t = await getTranslations('desk')
+  const [t, baseline] = await Promise.all([getTranslations('desk'), getTranslations('baseline')])
   const { commitments, next } = await commitmentsOfOurs(viewer, typeof after === 'string' ? after : null)
   return (
     <>
@@ -32,6 +32,7 @@ export default async function OwnCommitmentsPage({ params, searchParams }: Props
         {can.record ? (
           <p className="btns noprint mt-5">
             <LinkButton href={routes.newCommitment(locale)}>{t('recordCommitment')}</LinkButton>
+            <a href={routes.deskChanges(locale)}>{baseline('toOurs')}</a>
           </p>
         ) : null}
       </PageTitle>
