@@ -48,6 +48,10 @@ const closed = [
   'outbox_messages',
   'moderation_decisions',
   'moderation_notes',
+  'moderation_consents',
+  'canned_reasons',
+  'error_reports',
+  'anonymous_keys',
 ]
 /** Who wrote, handed in and decided, and what operators note. */
 const hidden: Record<string, string[]> = {
@@ -61,6 +65,17 @@ const hidden: Record<string, string[]> = {
   ],
   history_events: ['actor_id', 'actor_name'],
   organisations: ['note'],
+  hidings: [
+    'proposed_by_id',
+    'proposed_at',
+    'declined_by_id',
+    'declined_at',
+    'hidden_by_id',
+    'replied_by_id',
+    'restored_by_id',
+    'restored_reason',
+    'version',
+  ],
 }
 
 describe('the public reader', () => {
@@ -88,12 +103,17 @@ describe('the public reader', () => {
     expect(holding).toEqual(
       expect.arrayContaining([
         'alignments',
+        'anonymous_keys',
+        'canned_reasons',
         'commitments',
+        'error_reports',
         'evidence',
+        'hidings',
         'history_events',
         'idempotency_keys',
         'indicators',
         'milestones',
+        'moderation_consents',
         'moderation_decisions',
         'moderation_notes',
         'organisations',
@@ -125,17 +145,35 @@ describe('the public reader', () => {
       expect(plans.has(plan.id)).toBe(isOut(plan.state) && plan.visibility === 'public')
     for (const row of built.commitments)
       expect(commitments.has(row.id)).toBe(
-        plans.has(row.plan.id) && isOut(row.state) && row.visibility === 'public',
+        plans.has(row.plan.id) && isOut(row.state) && row.visibility === 'public' && !row.isHidden,
       )
     for (const row of built.versions)
       expect(versions.has(row.id)).toBe(
-        commitments.has(row.commitment.id) && ['published', 'superseded'].includes(row.state),
+        commitments.has(row.commitment.id) && ['published', 'superseded'].includes(row.state) && !row.isHidden,
       )
     for (const row of built.evidence)
-      expect(evidence.has(row.id)).toBe(versions.has(row.version.id) && row.visibility === 'public')
+      expect(evidence.has(row.id)).toBe(
+        versions.has(row.version.id) && row.visibility === 'public' && !row.isHidden,
+      )
     const files = await rowsOf('SELECT 1 FROM stored_files', [], reader())
     expect(files).toHaveLength(
       (await rowsOf('SELECT 1 FROM evidence WHERE file_id IS NOT NULL', [], reader())).length,
+    )
+  })
+
+  it('finds the gap in the place of what is hidden, and no proposal', async () => {
+    const gaps = await rowsOf<{ commitment_id: string; version_id: string | null; evidence_id: string | null }>(
+      'SELECT commitment_id, version_id, evidence_id FROM hidings',
+      [],
+      reader(),
+    )
+    const hidden = [...built.commitments, ...built.versions, ...built.evidence].filter(
+      ({ isHidden }) => isHidden,
+    )
+
+    expect(hidden.length).toBeGreaterThan(10)
+    expect(gaps.map((gap) => gap.evidence_id ?? gap.version_id ?? gap.commitment_id).sort()).toEqual(
+      hidden.map(({ id }) => id).sort(),
     )
   })
 
@@ -153,7 +191,7 @@ describe('the public reader', () => {
        UNION ALL SELECT 'parties', count(*)::int FROM work_plan_parties m WHERE NOT EXISTS (SELECT 1 FROM work_plans p WHERE p.id = m.plan_id)
        UNION ALL SELECT 'forums', count(*)::int FROM work_plan_forums m WHERE NOT EXISTS (SELECT 1 FROM work_plans p WHERE p.id = m.plan_id)
        UNION ALL SELECT 'history', count(*)::int FROM history_events h WHERE h.commitment_id IS NOT NULL
-         AND NOT EXISTS (SELECT 1 FROM commitments c WHERE c.id = h.commitment_id)`,
+         AND h.subject_type <> 'hiding' AND NOT EXISTS (SELECT 1 FROM commitments c WHERE c.id = h.commitment_id)`,
       [],
       reader(),
     )
