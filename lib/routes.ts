@@ -85,16 +85,23 @@ export const routes = {
   /** The queue again, with a word on what was just decided. */
   queueAfter: (
     locale: RouteLocale,
-    verdict: 'published' | 'returned',
+    verdict: 'published' | 'consented' | 'returned',
     entry: 'commitments' | 'progress',
     id: string,
   ) => `/${locale}/admin/queue?done=${verdict}&entry=${entry}&id=${code(id)}`,
-  queueFrom: (locale: RouteLocale, after: string) => `/${locale}/admin/queue?after=${code(after)}`,
+  /** The queue, narrowed, ordered and from where it was left. */
+  queueAsked: (locale: RouteLocale, asked: Record<string, string | undefined>) =>
+    asking(`/${locale}/admin/queue`, asked),
+  /** Where many chosen entries are looked over before they are decided on, and what came of each. */
+  queueMany: (locale: RouteLocale) => `/${locale}/admin/queue/many`,
+  queueResult: (locale: RouteLocale, key: string) => `/${locale}/admin/queue/many/${code(key)}`,
   queuedCommitment: (locale: RouteLocale, id: string) => `/${locale}/admin/queue/commitments/${code(id)}`,
   queuedProgress: (locale: RouteLocale, versionId: string) =>
     `/${locale}/admin/queue/progress/${code(versionId)}`,
   queuedProgressAgainstPublished: (locale: RouteLocale, versionId: string) =>
     `/${locale}/admin/queue/progress/${code(versionId)}?against=published`,
+  cannedReasons: (locale: RouteLocale) => `/${locale}/admin/reasons`,
+  cannedReason: (locale: RouteLocale, id: string) => `/${locale}/admin/reasons/${code(id)}`,
   adminPlans: (locale: RouteLocale) => `/${locale}/admin/plans`,
   adminPlan: (locale: RouteLocale, plan: string) => `/${locale}/admin/plans/${code(plan)}`,
   newAdminPlan: (locale: RouteLocale) => `/${locale}/admin/plans/new`,

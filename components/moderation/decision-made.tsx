@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
-import type { Decided } from '@/lib/moderation/queries/queue'
+import type { Decided } from '@/lib/moderation/queries/decided'
 import { routes } from '@/lib/routes'
 
 /** What was just decided, and where it can be seen now. */
@@ -8,10 +8,9 @@ export function DecisionMade({ decided }: { decided: Decided }) {
   const t = useTranslations('moderation')
   const locale = useLocale()
   const title = () => <span lang={decided.language}>{`${decided.code} ${decided.title}`}</span>
-  const sentence = decided.verdict === 'returned' ? 'sentBack' : decided.isPublic ? 'madePublic' : 'madeKnown'
   return (
     <Notice kind="done" live>
-      <p>{t.rich(sentence, { title })}</p>
+      <p>{t.rich(sentenceFor(decided), { title })}</p>
       {decided.isPublic ? (
         <p>
           <a href={routes.commitment(locale, decided.planCode, decided.code)}>{t('seePublicPage')}</a>
@@ -19,4 +18,10 @@ export function DecisionMade({ decided }: { decided: Decided }) {
       ) : null}
     </Notice>
   )
+}
+
+function sentenceFor({ verdict, isPublic }: Decided) {
+  if (verdict === 'returned') return 'sentBack'
+  if (verdict === 'consented') return 'firstYesSaid'
+  return isPublic ? 'madePublic' : 'madeKnown'
 }

@@ -18,6 +18,7 @@ export function sectionsFor(actor: Actor, locale: string): Section[] {
 
 const adminSections = (locale: string) => [
   { key: 'queue', href: routes.queue(locale), may: keepingPolicy.seeQueue },
+  { key: 'reasons', href: routes.cannedReasons(locale), may: keepingPolicy.keepReasons },
   { key: 'plans', href: routes.adminPlans(locale), may: keepingPolicy.seePlans },
   { key: 'frameworks', href: routes.adminFrameworks(locale), may: keepingPolicy.check },
   { key: 'curation', href: routes.curation(locale), may: keepingPolicy.check },

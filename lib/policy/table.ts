@@ -57,6 +57,7 @@ const keeping = {
   endSignIns: rule('keepingPolicy.endSignIns', (actor, { person }) =>
     keepingPolicy.endSignIns(actor, person),
   ),
+  keepReasons: rule('keepingPolicy.keepReasons', (actor) => keepingPolicy.keepReasons(actor)),
   check: rule('keepingPolicy.check', (actor) => keepingPolicy.check(actor)),
 }
 
@@ -96,6 +97,12 @@ export const acts: readonly Act[] = [
     returnCommitmentEntry: { ...commitment.moderate, states: awaiting },
     publishProgressEntry: { ...progress.moderate, states: awaiting },
     returnProgressEntry: { ...progress.moderate, states: awaiting },
+    decideOnMany: { ...commitment.moderate, states: awaiting },
+  }),
+  ...inModule('lib/canned-reason/actions.ts', {
+    addCannedReason: keeping.keepReasons,
+    reviseCannedReason: keeping.keepReasons,
+    retireCannedReason: keeping.keepReasons,
   }),
   ...inModule('lib/framework/actions.ts', {
     checkFrameworkItem: keeping.check,

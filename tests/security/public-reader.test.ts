@@ -149,7 +149,9 @@ describe('the public reader', () => {
       )
     for (const row of built.versions)
       expect(versions.has(row.id)).toBe(
-        commitments.has(row.commitment.id) && ['published', 'superseded'].includes(row.state) && !row.isHidden,
+        commitments.has(row.commitment.id) &&
+          ['published', 'superseded'].includes(row.state) &&
+          !row.isHidden,
       )
     for (const row of built.evidence)
       expect(evidence.has(row.id)).toBe(
@@ -162,11 +164,11 @@ describe('the public reader', () => {
   })
 
   it('finds the gap in the place of what is hidden, and no proposal', async () => {
-    const gaps = await rowsOf<{ commitment_id: string; version_id: string | null; evidence_id: string | null }>(
-      'SELECT commitment_id, version_id, evidence_id FROM hidings',
-      [],
-      reader(),
-    )
+    const gaps = await rowsOf<{
+      commitment_id: string
+      version_id: string | null
+      evidence_id: string | null
+    }>('SELECT commitment_id, version_id, evidence_id FROM hidings', [], reader())
     const hidden = [...built.commitments, ...built.versions, ...built.evidence].filter(
       ({ isHidden }) => isHidden,
     )
