@@ -102,6 +102,12 @@ export const routes = {
     `/${locale}/admin/queue/progress/${code(versionId)}?against=published`,
   cannedReasons: (locale: RouteLocale) => `/${locale}/admin/reasons`,
   cannedReason: (locale: RouteLocale, id: string) => `/${locale}/admin/reasons/${code(id)}`,
+  hidings: (locale: RouteLocale, page?: string) => asking(`/${locale}/admin/hidings`, { page }),
+  newHiding: (locale: RouteLocale, kind: 'commitment' | 'update' | 'evidence', id: string) =>
+    `/${locale}/admin/hidings/new?kind=${kind}&id=${code(id)}`,
+  hiding: (locale: RouteLocale, id: string) => `/${locale}/admin/hidings/${code(id)}`,
+  /** Where the organisation whose entry was hidden reads why, and replies. */
+  deskHiding: (locale: RouteLocale, id: string) => `/${locale}/desk/hidings/${code(id)}`,
   adminPlans: (locale: RouteLocale) => `/${locale}/admin/plans`,
   adminPlan: (locale: RouteLocale, plan: string) => `/${locale}/admin/plans/${code(plan)}`,
   newAdminPlan: (locale: RouteLocale) => `/${locale}/admin/plans/new`,

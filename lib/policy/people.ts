@@ -60,6 +60,7 @@ export function worldOf(kind: KindOfPerson, relation: Relation) {
     commitment: { recorderId: owner, leadId: owner, partnerIds },
     update: { organisationId: owner },
     entry: { recordedById: writer, submittedById: writer },
+    hiding: { proposedById: writer, organisationId: owner },
     plan: { id: thePlan, coordinatorIds: [owner] },
     person: { id: relation === 'own' ? self : 'somebody else' },
   }

@@ -2,6 +2,7 @@
 // is made from this table; policy.test.ts says what each answer must be, and looks for actions without a row.
 import type { Actor } from './actor'
 import { commitmentPolicy } from './commitment'
+import { hidingPolicy } from './hiding'
 import { keepingPolicy } from './keeping'
 import {
   kindsOfPerson,
@@ -61,6 +62,14 @@ const keeping = {
   check: rule('keepingPolicy.check', (actor) => keepingPolicy.check(actor)),
 }
 
+const hiding = {
+  propose: rule('hidingPolicy.propose', (actor) => hidingPolicy.propose(actor)),
+  confirm: rule('hidingPolicy.confirm', (actor, world) => hidingPolicy.confirm(actor, world.hiding)),
+  decline: rule('hidingPolicy.decline', (actor) => hidingPolicy.decline(actor)),
+  restore: rule('hidingPolicy.restore', (actor) => hidingPolicy.restore(actor)),
+  reply: rule('hidingPolicy.reply', (actor, world) => hidingPolicy.reply(actor, world.hiding)),
+}
+
 const inModule = (module: string, actions: Record<string, Rule & Pick<Act, 'states'>>): Act[] =>
   Object.entries(actions).map(([action, own]) => ({ module, action, ...own }))
 
@@ -103,6 +112,13 @@ export const acts: readonly Act[] = [
     addCannedReason: keeping.keepReasons,
     reviseCannedReason: keeping.keepReasons,
     retireCannedReason: keeping.keepReasons,
+  }),
+  ...inModule('lib/hiding/actions.ts', {
+    proposeHiding: { ...hiding.propose, states: kept },
+    confirmHiding: { ...hiding.confirm, states: kept },
+    declineHiding: { ...hiding.decline, states: kept },
+    restoreHidden: { ...hiding.restore, states: kept },
+    replyToHiding: { ...hiding.reply, states: kept },
   }),
   ...inModule('lib/framework/actions.ts', {
     checkFrameworkItem: keeping.check,

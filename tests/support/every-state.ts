@@ -416,7 +416,7 @@ async function writeHidings(
   const propose = async (kind: string, commitment: BuiltCommitment, reason: string, of: object = {}) => {
     const { rows: told } = await client.query<{ id: string }>(
       `INSERT INTO hidings (kind, plan_id, commitment_id, code, organisation_id, version_id, evidence_id, period_start, period_end, number, reason, language, proposed_by_id)
-       SELECT $1::hidden_kind, c.plan_id, c.id, c.code, coalesce(u.organisation_id, c.recorder_id), v.id, ($3::jsonb->>'evidence')::uuid,
+       SELECT $1::hidden_kind, c.plan_id, c.id, c.code, coalesce(u.organisation_id, c.lead_id, c.recorder_id), v.id, ($3::jsonb->>'evidence')::uuid,
          u.period_start, u.period_end, v.number, $4, 'en', $5
        FROM commitments c LEFT JOIN progress_update_versions v ON v.id = ($3::jsonb->>'version')::uuid
        LEFT JOIN progress_updates u ON u.id = v.update_id WHERE c.id = $2 RETURNING id`,

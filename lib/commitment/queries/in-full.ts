@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
 import { pathTo } from '@/lib/framework/rules'
 import type { Viewer } from '@/lib/policy/actor'
+import { gapsOnCommitment } from '@/lib/hiding/queries/gaps'
 import { commitmentsVisibleTo } from '@/lib/policy/visibility'
 import { translationsOf } from '@/lib/translation/queries'
 import { alignmentsOf } from './alignments'
@@ -93,7 +94,7 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     select: promiseSelect,
   })
   if (!row) return null
-  const [pillars, alignments, reports, standing, translated] = await Promise.all([
+  const [pillars, alignments, reports, gaps, standing, translated] = await Promise.all([
     db.pillar.findMany({
       where: { planId: row.plan.id },
       select: { id: true, parentId: true, code: true, title: true, language: true },
@@ -101,6 +102,7 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     }),
     alignmentsOf(viewer, row.id),
     reportsOn(viewer, row.id),
+    gapsOnCommitment(viewer, row.id),
     standings(viewer, { id: row.id }, today),
     translationsOf(viewer, [
       { type: 'commitment', ids: [row.id] },
@@ -148,6 +150,8 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     standing: standing[0] ?? null,
     alignments,
     reports,
+    /** What is hidden of the reports and their evidence. */
+    gaps,
   }
 }
 

@@ -4,6 +4,7 @@ import { recentChanges } from '@/lib/commitment/queries/recent'
 import { partialDate } from '@/lib/dates'
 import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
+import { gapsOfPlan } from '@/lib/hiding/queries/gaps'
 import { meetingOf, meetingSelect, type Meeting } from '@/lib/forum/queries'
 import type { Viewer } from '@/lib/policy/actor'
 import { plansVisibleTo } from '@/lib/policy/visibility'
@@ -60,9 +61,10 @@ export async function planStatus(viewer: Viewer, code: string, today: string) {
     select: planSelect,
   })
   if (!row) return null
-  const [commitments, changes] = await Promise.all([
+  const [commitments, changes, gaps] = await Promise.all([
     listed(viewer, { planId: row.id }, today),
     recentChanges(viewer, { planIds: [row.id] }, { most: 8, few: 8 }),
+    gapsOfPlan(viewer, row.id),
   ])
   const { startsOn, startsPrecision, endsOn, endsPrecision, previousEdition, nextEdition, forums, ...plan } =
     row
@@ -85,6 +87,7 @@ export async function planStatus(viewer: Viewer, code: string, today: string) {
     commitments,
     countries: await countryNames(viewer, commitments),
     changes,
+    gaps,
     today,
   }
 }

@@ -117,7 +117,7 @@ BEGIN
     IF NOT EXISTS (
       SELECT 1 FROM commitments c WHERE c.id = NEW.commitment_id AND c.plan_id = NEW.plan_id AND c.code = NEW.code
         AND c.state IN ('published', 'withdrawn', 'superseded') AND c.visibility = 'public'
-        AND (NEW.kind <> 'commitment' OR NEW.organisation_id = c.recorder_id))
+        AND (NEW.kind <> 'commitment' OR NEW.organisation_id = coalesce(c.lead_id, c.recorder_id)))
     OR (NEW.version_id IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM progress_update_versions v JOIN progress_updates u ON u.id = v.update_id
       WHERE v.id = NEW.version_id AND v.state IN ('published', 'superseded') AND v.number = NEW.number AND u.commitment_id = NEW.commitment_id

@@ -36,7 +36,9 @@ const handedIn = async (): Promise<Row> => {
 const form = (verdict: 'publish' | 'return', rows: Row[], more: Values = {}): Values => ({
   verdict,
   ...Object.fromEntries(
-    rows.flatMap((row, index) => Object.entries(row).map(([name, value]) => [`rows.${index}.${name}`, value])),
+    rows.flatMap((row, index) =>
+      Object.entries(row).map(([name, value]) => [`rows.${index}.${name}`, value]),
+    ),
   ),
   ...more,
 })
@@ -45,13 +47,19 @@ const stateOf = async ({ kind, id }: Row) =>
     ? (await appDb().commitment.findUniqueOrThrow({ where: { id } })).state
     : (await appDb().progressUpdateVersion.findUniqueOrThrow({ where: { id } })).state
 const eventsOn = (subjectId: string) =>
-  appDb().historyEvent.findMany({ where: { subjectId }, orderBy: { sequence: 'desc' }, select: { event: true } })
+  appDb().historyEvent.findMany({
+    where: { subjectId },
+    orderBy: { sequence: 'desc' },
+    select: { event: true },
+  })
 
 describe('deciding on many at once', () => {
   it('asks somebody signed out to sign in, and needs a choice', async () => {
     const row = await submitted()
     actAs(null)
-    expect(landed(await leavingNothing(() => post(decideOnMany, form('publish', [row]))))).toContain('sign-in')
+    expect(landed(await leavingNothing(() => post(decideOnMany, form('publish', [row]))))).toContain(
+      'sign-in',
+    )
 
     actAs(moderator)
     expect(errorsIn(await leavingNothing(() => post(decideOnMany, form('publish', []))))).toMatchObject({
@@ -114,7 +122,9 @@ describe('deciding on many at once', () => {
       'published',
     ])
     expect((await decidedAtOnce(moderator, idempotencyKey))?.[1]?.why).toBe('bench.refusal.secondPerson')
-    expect(await rowsOf('SELECT 1 FROM moderation_decisions WHERE commitment_id = $1', [stopped.id])).toEqual([])
+    expect(await rowsOf('SELECT 1 FROM moderation_decisions WHERE commitment_id = $1', [stopped.id])).toEqual(
+      [],
+    )
   })
 
   it('refuses what the moderator wrote, as alone, and what is not theirs to know of', async () => {
@@ -144,9 +154,9 @@ describe('deciding on many at once', () => {
     expect(await stateOf(one)).toBe('returned')
     expect(await stateOf(two)).toBe('submitted')
     expect((await decidedAtOnce(moderator, idempotencyKey))?.[1]?.why).toBe('bench.refusal.otherKind')
-    expect(
-      await rowsOf('SELECT note FROM moderation_decisions WHERE commitment_id = $1', [one.id]),
-    ).toEqual([{ note: 'Name the source.' }])
+    expect(await rowsOf('SELECT note FROM moderation_decisions WHERE commitment_id = $1', [one.id])).toEqual([
+      { note: 'Name the source.' },
+    ])
     await post(decideOnMany, form('return', [two], { note: 'Say more.', canned }))
     expect(await stateOf(two)).toBe('returned')
   })
@@ -160,11 +170,15 @@ describe('deciding on many at once', () => {
     )
 
     expect(new Set(answers.map(landed)).size).toBe(1)
-    expect(await rowsOf('SELECT 1 FROM moderation_decisions WHERE commitment_id = $1', [row.id])).toHaveLength(1)
+    expect(
+      await rowsOf('SELECT 1 FROM moderation_decisions WHERE commitment_id = $1', [row.id]),
+    ).toHaveLength(1)
     expect(await decidedAtOnce(world.people.focalPoint, idempotencyKey)).toBeNull()
     const other = await submitted()
     expect(
-      JSON.stringify(await leavingNothing(() => post(decideOnMany, form('publish', [other], { idempotencyKey })))),
+      JSON.stringify(
+        await leavingNothing(() => post(decideOnMany, form('publish', [other], { idempotencyKey }))),
+      ),
     ).toContain('refused')
   })
 })

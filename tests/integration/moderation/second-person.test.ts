@@ -47,12 +47,16 @@ describe('an entry of the moderator’s own organisation', () => {
     expect(await stateOf(id)).toBe('submitted')
     expect(refreshed()).toEqual([])
     expect(
-      await rowsOf('SELECT event, visibility FROM history_events WHERE subject_id = $1 ORDER BY sequence DESC LIMIT 1', [
-        id,
-      ]),
+      await rowsOf(
+        'SELECT event, visibility FROM history_events WHERE subject_id = $1 ORDER BY sequence DESC LIMIT 1',
+        [id],
+      ),
     ).toEqual([{ event: 'commitment.consented', visibility: 'internal' }])
     expect(
-      await rowsOf(`SELECT role FROM outbox_messages WHERE kind = 'moderation.consented' AND payload->>'path' LIKE '%' || $1`, [id]),
+      await rowsOf(
+        `SELECT role FROM outbox_messages WHERE kind = 'moderation.consented' AND payload->>'path' LIKE '%' || $1`,
+        [id],
+      ),
     ).toEqual([{ role: 'moderator' }])
 
     expect(refusalIn(await leavingNothing(() => post(publishCommitmentEntry, { id, version })))).toContain(
