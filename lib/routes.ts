@@ -43,6 +43,12 @@ export const routes = {
   /** The same for those who are signed in. */
   deskEvidence: (id: string) => `/evidence/${code(id)}/desk`,
 
+  /** One of our pages, by its address without a language. */
+  page: (locale: RouteLocale, path: string) => `/${locale}${path}`,
+  /** Where anyone says what is wrong on a page, and where they find the answer. */
+  reportError: (locale: RouteLocale, about?: string) => asking(`/${locale}/report-an-error`, { about }),
+  errorTicket: (locale: RouteLocale, ticket: string) => `/${locale}/report-an-error/${code(ticket)}`,
+
   signIn: (locale: RouteLocale, returnTo?: string, notice?: 'password-set' | 'signed-out') =>
     asking(`/${locale}/account/sign-in`, { returnTo, notice }),
   /** The same with the password readable while it is typed. */
@@ -100,6 +106,8 @@ export const routes = {
     `/${locale}/admin/queue/progress/${code(versionId)}`,
   queuedProgressAgainstPublished: (locale: RouteLocale, versionId: string) =>
     `/${locale}/admin/queue/progress/${code(versionId)}?against=published`,
+  errorReports: (locale: RouteLocale) => `/${locale}/admin/errors`,
+  errorReport: (locale: RouteLocale, id: string) => `/${locale}/admin/errors/${code(id)}`,
   cannedReasons: (locale: RouteLocale) => `/${locale}/admin/reasons`,
   cannedReason: (locale: RouteLocale, id: string) => `/${locale}/admin/reasons/${code(id)}`,
   hidings: (locale: RouteLocale, page?: string) => asking(`/${locale}/admin/hidings`, { page }),

@@ -3,6 +3,7 @@
 import { appDb } from '@/lib/db/clients'
 import { calendarOf } from './calendar'
 import { stories, type Act } from './hands'
+import { benchActs } from './load/bench'
 import { commitmentActs, type Setting } from './load/commitments'
 import { progressActs } from './load/progress'
 import { foundRegion, hashedPasswords } from './load/region'
@@ -22,6 +23,7 @@ export async function loadDemonstration({ now }: { now: Date }): Promise<void> {
         ...commitmentActs(story, index, setting),
         ...progressActs(story, index, setting),
       ])
+      acts.push(...benchActs(setting, now))
       for (const act of inOrder(acts)) await act.perform(tx)
     },
     { timeout: 180_000, maxWait: 10_000 },

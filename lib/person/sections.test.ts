@@ -18,9 +18,18 @@ describe('the sections of the desk', () => {
     expect(shown('focal_point')).toEqual(['waiting', 'commitments'])
     expect(shown('partner_reviewer')).toEqual(['waiting'])
     expect(shown('coordinator')).toEqual(['waiting', 'plans'])
-    expect(shown('moderator')).toEqual(['waiting', 'queue', 'reasons', 'hidings', 'frameworks', 'curation'])
+    expect(shown('moderator')).toEqual([
+      'waiting',
+      'queue',
+      'errors',
+      'reasons',
+      'hidings',
+      'frameworks',
+      'curation',
+    ])
     expect(shown('administrator')).toEqual([
       'waiting',
+      'errors',
       'reasons',
       'hidings',
       'plans',

@@ -13,6 +13,7 @@ const atHome = ['own'] as const
 const focalPoints: Expected = { focal_point: atHome, author_moderator: atHome }
 const moderatorsOfOthers: Expected = { moderator: everywhere }
 const curators: Expected = { moderator: everywhere, author_moderator: everywhere, administrator: everywhere }
+const everybody: Expected = Object.fromEntries(kindsOfPerson.map((kind) => [kind, everywhere]))
 const administrators: Expected = { administrator: everywhere }
 const planKeepers: Expected = { administrator: everywhere, coordinator: atHome }
 const oneself: Expected = Object.fromEntries(
@@ -53,6 +54,9 @@ const expected: Record<string, Expected> = {
   'lib/hiding/actions.ts declineHiding': curators,
   'lib/hiding/actions.ts restoreHidden': curators,
   'lib/hiding/actions.ts replyToHiding': focalPoints,
+  'lib/error-report/actions.ts reportError': everybody,
+  'lib/error-report/actions.ts answerErrorReport': curators,
+  'lib/error-report/actions.ts closeErrorReport': curators,
   'lib/framework/actions.ts checkFrameworkItem': curators,
   'lib/framework/actions.ts withdrawFrameworkItem': curators,
   'lib/framework/actions.ts checkCrosswalkLink': curators,
@@ -102,9 +106,11 @@ describe('who may do what', () => {
     })
 
   it('lets nobody act who is not signed in or is suspended', () => {
-    const allowed = acts.filter((act) =>
-      relations.some((at) => isAllowed(act, 'visitor', at) || isAllowed(act, 'suspended', at)),
-    )
+    const allowed = acts
+      .filter(({ isForAnyone }) => !isForAnyone)
+      .filter((act) =>
+        relations.some((at) => isAllowed(act, 'visitor', at) || isAllowed(act, 'suspended', at)),
+      )
 
     expect(allowed).toEqual([])
   })

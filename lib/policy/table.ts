@@ -2,6 +2,7 @@
 // is made from this table; policy.test.ts says what each answer must be, and looks for actions without a row.
 import type { Actor } from './actor'
 import { commitmentPolicy } from './commitment'
+import { errorReportPolicy } from './error-report'
 import { hidingPolicy } from './hiding'
 import { keepingPolicy } from './keeping'
 import {
@@ -24,6 +25,8 @@ export type Act = {
   /** The rule as the action itself names it: the test looks for it in the action's own lines. */
   rule: string
   allows: (actor: Actor, world: World) => boolean
+  /** Nobody has to sign in for it. */
+  isForAnyone?: true
   /** Record states in which it can happen; absent where no record's state decides. */
   states?: readonly State[]
 }
@@ -70,8 +73,15 @@ const hiding = {
   reply: rule('hidingPolicy.reply', (actor, world) => hidingPolicy.reply(actor, world.hiding)),
 }
 
-const inModule = (module: string, actions: Record<string, Rule & Pick<Act, 'states'>>): Act[] =>
-  Object.entries(actions).map(([action, own]) => ({ module, action, ...own }))
+const errorReport = {
+  report: rule('errorReportPolicy.report', () => errorReportPolicy.report()),
+  answer: rule('errorReportPolicy.answer', (actor) => errorReportPolicy.answer(actor)),
+}
+
+const inModule = (
+  module: string,
+  actions: Record<string, Rule & Pick<Act, 'states' | 'isForAnyone'>>,
+): Act[] => Object.entries(actions).map(([action, own]) => ({ module, action, ...own }))
 
 const open = ['draft', 'returned'] as const
 const awaiting = ['submitted'] as const
@@ -120,6 +130,11 @@ export const acts: readonly Act[] = [
     restoreHidden: { ...hiding.restore, states: kept },
     replyToHiding: { ...hiding.reply, states: kept },
   }),
+  ...inModule('lib/error-report/actions.ts', {
+    reportError: { ...errorReport.report, isForAnyone: true },
+    answerErrorReport: errorReport.answer,
+    closeErrorReport: errorReport.answer,
+  }),
   ...inModule('lib/framework/actions.ts', {
     checkFrameworkItem: keeping.check,
     withdrawFrameworkItem: keeping.check,
@@ -160,6 +175,7 @@ export const acts: readonly Act[] = [
 
 /** May such a person do it? Nobody may whom the corridor does not know, whatever the rule says. */
 export function isAllowed(act: Act, kind: KindOfPerson, relation: Relation): boolean {
+  if (act.isForAnyone) return true
   const actor = personOf(kind)
   return actor !== null && act.allows(actor, worldOf(kind, relation))
 }

@@ -50,16 +50,15 @@ async function hidden(thing: Thing): Promise<string> {
   await post(confirmHiding, await edition(id))
   return id
 }
-const seen = (commitment: BuiltCommitment) =>
-  commitmentInFull(visitor, world.planCode, commitment.code, day)
+const seen = (commitment: BuiltCommitment) => commitmentInFull(visitor, world.planCode, commitment.code, day)
 
 describe('proposing to hide something', () => {
   it('asks somebody signed out to sign in; is refused to a focal point; wants a reason', async () => {
     const { id } = await aCommitment(world)
     actAs(null)
-    expect(landed(await leavingNothing(() => post(proposeHiding, proposal({ kind: 'commitment', id }))))).toContain(
-      'sign-in',
-    )
+    expect(
+      landed(await leavingNothing(() => post(proposeHiding, proposal({ kind: 'commitment', id })))),
+    ).toContain('sign-in')
     actAs(world.people.focalPoint)
     expect(
       refusalIn(await leavingNothing(() => post(proposeHiding, proposal({ kind: 'commitment', id })))),
@@ -88,11 +87,13 @@ describe('proposing to hide something', () => {
     expect(await seen(open)).not.toBeNull()
     expect(refreshed()).toEqual([])
     expect(
-      refusalIn(await leavingNothing(() => post(proposeHiding, proposal({ kind: 'commitment', id: open.id })))),
+      refusalIn(
+        await leavingNothing(() => post(proposeHiding, proposal({ kind: 'commitment', id: open.id }))),
+      ),
     ).toContain('hidden already')
-    expect(
-      await rowsOf('SELECT event, visibility FROM history_events WHERE subject_id = $1', [id]),
-    ).toEqual([{ event: 'hiding.proposed', visibility: 'internal' }])
+    expect(await rowsOf('SELECT event, visibility FROM history_events WHERE subject_id = $1', [id])).toEqual([
+      { event: 'hiding.proposed', visibility: 'internal' },
+    ])
   })
 })
 
@@ -134,7 +135,9 @@ describe('hiding', () => {
     const { events } = await historyOfCommitment(visitor, commitment.id, 20)
     expect(events.map(({ event }) => event)).toEqual(['hiding.confirmed'])
     expect(JSON.stringify([gap, events])).not.toContain('Secret words')
-    expect(await commitmentInFull(world.people.focalPoint, world.planCode, commitment.code, day)).not.toBeNull()
+    expect(
+      await commitmentInFull(world.people.focalPoint, world.planCode, commitment.code, day),
+    ).not.toBeNull()
     expect(await commitmentInFull(world.people.neighbour, world.planCode, commitment.code, day)).toBeNull()
   })
 
@@ -177,7 +180,10 @@ describe('the organisation whose entry was hidden', () => {
     const reply = 'The person agreed to be named.'
     const { focalPoint, neighbour } = world.people
     expect(
-      await rowsOf(`SELECT organisation_id, role FROM outbox_messages WHERE kind = 'hiding.confirmed' AND payload->>'path' = '/desk/hidings/' || $1`, [id]),
+      await rowsOf(
+        `SELECT organisation_id, role FROM outbox_messages WHERE kind = 'hiding.confirmed' AND payload->>'path' = '/desk/hidings/' || $1`,
+        [id],
+      ),
     ).toEqual([{ organisation_id: world.organisations.ministry, role: 'focal_point' }])
 
     const step = await edition(id)
@@ -212,9 +218,9 @@ describe('putting back', () => {
     const id = await hidden({ kind: 'commitment', id: commitment.id })
     const step = await edition(id)
     actAs(world.people.focalPoint)
-    expect(
-      refusalIn(await leavingNothing(() => post(restoreHidden, { ...step, reason: 'No.' }))),
-    ).toContain('may not make')
+    expect(refusalIn(await leavingNothing(() => post(restoreHidden, { ...step, reason: 'No.' })))).toContain(
+      'may not make',
+    )
     actAs(world.people.moderator)
     await post(restoreHidden, { ...step, reason: 'The person agreed.' })
 
