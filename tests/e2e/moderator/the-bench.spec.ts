@@ -80,7 +80,7 @@ test('a visitor reports an error and reads the answer', async ({ page: visitor, 
   const said = `The year is wrong. ${ownCode(info)}`
   await visitor.goto(`/en/plans/${plan.code}`)
   await visitor.getByRole('link', { name: 'Report an error on this page' }).click()
-  await expect(visitor.getByLabel('Page')).toHaveValue(`/plans/${plan.code}`)
+  await expect(visitor.getByLabel('Page', { exact: true })).toHaveValue(`/plans/${plan.code}`)
   await button(visitor, 'Send the report').click()
   await expect(visitor.getByRole('link', { name: 'Say what is wrong' })).toBeVisible()
   await expectSound(visitor, info)
