@@ -20,7 +20,7 @@ export function ReportState({ report, isReader = false }: { report: ErrorReport;
           </p>
         </Notice>
       ) : !isReader ? null : report.state === 'open' ? (
-        <Notice kind="done" title={t('received')}>
+        <Notice kind="done" title={t('received')} live>
           <p>{t('answerBy', { date: sayDate({ on: report.dueOn, precision: 'day' }, locale) })}</p>
           <p>{t('keepAddress')}</p>
         </Notice>

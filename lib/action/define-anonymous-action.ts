@@ -45,7 +45,7 @@ export type AnonymousDeclaration<Schema extends z.ZodType, Subject, Value, Reaso
 }
 
 /** Nobody sees this field; whoever fills it in fills in everything, as programs do. */
-export const trapField = 'website'
+const trapField = 'website'
 
 const nobody = { actorId: null, actorName: null, organisationId: null, organisationName: null }
 

@@ -2,8 +2,6 @@
 import { decisionDueOn } from '@/lib/desk/rules'
 import { isLocale } from '@/lib/i18n/locales'
 
-export const errorStates = ['open', 'answered', 'closed'] as const
-
 /** As long as a decision may take: ten working days. */
 export const answerDueOn = decisionDueOn
 

@@ -3,8 +3,7 @@
 export const hiddenKinds = ['commitment', 'update', 'evidence'] as const
 export type HiddenKind = (typeof hiddenKinds)[number]
 
-export const hidingStages = ['proposed', 'declined', 'hidden', 'restored'] as const
-export type HidingStage = (typeof hidingStages)[number]
+type HidingStage = 'proposed' | 'declined' | 'hidden' | 'restored'
 
 type Steps = { declinedAt: Date | null; hiddenAt: Date | null; restoredAt: Date | null }
 

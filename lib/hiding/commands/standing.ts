@@ -162,5 +162,5 @@ export type HidingStanding = NonNullable<Awaited<ReturnType<typeof hidingStandin
 /** The same for the organisation whose entry it is: there once it is hidden, and no proposal. */
 export async function ownHidingStanding(tx: Tx, id: string, actor: Actor): Promise<HidingStanding | null> {
   const row = await hidingStanding(tx, id)
-  return row && row.hiddenAt && row.organisationId === actor.acting.id ? row : null
+  return row?.hiddenAt && row.organisationId === actor.acting.id ? row : null
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ProposalsWait } from '@/components/hiding/proposals-wait'
 import { DecisionMade } from '@/components/moderation/decision-made'
 import { QueueFilter } from '@/components/moderation/queue-filter'
 import { QueueList } from '@/components/moderation/queue-list'
 import { PageTitle } from '@/components/ui/page-title'
+import { hidingsProposed } from '@/lib/hiding/queries/bench'
 import { readQueueAsked } from '@/lib/moderation/filtering'
 import { decidedEntry } from '@/lib/moderation/queries/decided'
 import { entriesAwaiting } from '@/lib/moderation/queries/queue'
@@ -23,9 +25,10 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const viewer = await actorHere(locale, keepingPolicy.seeQueue)
   const query = readQuery(await searchParams, ['after', 'plan', 'kind', 'sort', 'done', 'entry', 'id'])
   const asked = readQueueAsked(query)
-  const [queue, decided, t] = await Promise.all([
+  const [queue, decided, proposals, t] = await Promise.all([
     entriesAwaiting(viewer, asked, new Date()),
     decidedEntry(viewer, query),
+    hidingsProposed(viewer),
     getTranslations('moderation'),
   ])
   return (
@@ -33,6 +36,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
       <PageTitle title={t('queue')} lead={t('waiting', { count: queue.waiting })} />
       <div className="flow">
         {decided ? <DecisionMade decided={decided} /> : null}
+        <ProposalsWait count={proposals} />
         {queue.waiting > 1 ? <QueueFilter queue={queue} asked={asked} /> : null}
         <QueueList queue={queue} asked={asked} />
       </div>
