@@ -95,7 +95,7 @@ test('a visitor reports an error and reads the answer', async ({ page: visitor, 
   await expectSound(moderator, info)
   await moderator.getByRole('link', { name: reference }).click()
   await expect(moderator.getByText(said)).toBeVisible()
-  await moderator.getByLabel('Answer', { exact: true }).fill('Mended, thank you.')
+  await moderator.getByRole('textbox', { name: 'Answer' }).fill('Mended, thank you.')
   await button(moderator, 'Send this answer').click()
   await expect(moderator.getByText('Answered', { exact: true })).toBeVisible()
   await moderator.context().close()
