@@ -9,7 +9,7 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: '*',
       allow: '/',
-      disallow: ['/*/desk', '/*/admin', '/*/account', '/*/filtered', '/api/'],
+      disallow: ['/*/desk', '/*/admin', '/*/account', '/*/report-an-error', '/*/filtered', '/api/'],
     },
     sitemap: `${env.publicUrl}/sitemap.xml`,
   }

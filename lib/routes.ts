@@ -46,6 +46,12 @@ export const routes = {
   /** The same for those who are signed in. */
   deskEvidence: (id: string) => `/evidence/${code(id)}/desk`,
 
+  /** One of our pages, by its address without a language. */
+  page: (locale: RouteLocale, path: string) => `/${locale}${path}`,
+  /** Where anyone says what is wrong on a page, and where they find the answer. */
+  reportError: (locale: RouteLocale, about?: string) => asking(`/${locale}/report-an-error`, { about }),
+  errorTicket: (locale: RouteLocale, ticket: string) => `/${locale}/report-an-error/${code(ticket)}`,
+
   signIn: (locale: RouteLocale, returnTo?: string, notice?: 'password-set' | 'signed-out') =>
     asking(`/${locale}/account/sign-in`, { returnTo, notice }),
   /** The same with the password readable while it is typed. */
@@ -153,17 +159,32 @@ export const routes = {
   /** The queue again, with a word on what was just decided. */
   queueAfter: (
     locale: RouteLocale,
-    verdict: 'published' | 'returned' | 'accepted' | 'refused',
+    verdict: 'published' | 'consented' | 'returned' | 'accepted' | 'refused',
     entry: 'commitments' | 'progress' | 'changes',
     id: string,
   ) => `/${locale}/admin/queue?done=${verdict}&entry=${entry}&id=${code(id)}`,
-  queueFrom: (locale: RouteLocale, after: string) => `/${locale}/admin/queue?after=${code(after)}`,
+  /** The queue, narrowed, ordered and from where it was left. */
+  queueAsked: (locale: RouteLocale, asked: Record<string, string | undefined>) =>
+    asking(`/${locale}/admin/queue`, asked),
+  /** Where many chosen entries are looked over before they are decided on, and what came of each. */
+  queueMany: (locale: RouteLocale) => `/${locale}/admin/queue/many`,
+  queueResult: (locale: RouteLocale, key: string) => `/${locale}/admin/queue/many/${code(key)}`,
   queuedCommitment: (locale: RouteLocale, id: string) => `/${locale}/admin/queue/commitments/${code(id)}`,
   queuedProgress: (locale: RouteLocale, versionId: string) =>
     `/${locale}/admin/queue/progress/${code(versionId)}`,
   queuedChange: (locale: RouteLocale, id: string) => `/${locale}/admin/queue/changes/${code(id)}`,
   queuedProgressAgainstPublished: (locale: RouteLocale, versionId: string) =>
     `/${locale}/admin/queue/progress/${code(versionId)}?against=published`,
+  errorReports: (locale: RouteLocale) => `/${locale}/admin/errors`,
+  errorReport: (locale: RouteLocale, id: string) => `/${locale}/admin/errors/${code(id)}`,
+  cannedReasons: (locale: RouteLocale) => `/${locale}/admin/reasons`,
+  cannedReason: (locale: RouteLocale, id: string) => `/${locale}/admin/reasons/${code(id)}`,
+  hidings: (locale: RouteLocale, page?: string) => asking(`/${locale}/admin/hidings`, { page }),
+  newHiding: (locale: RouteLocale, kind: 'commitment' | 'update' | 'evidence', id: string) =>
+    `/${locale}/admin/hidings/new?kind=${kind}&id=${code(id)}`,
+  hiding: (locale: RouteLocale, id: string) => `/${locale}/admin/hidings/${code(id)}`,
+  /** Where the organisation whose entry was hidden reads why, and replies. */
+  deskHiding: (locale: RouteLocale, id: string) => `/${locale}/desk/hidings/${code(id)}`,
   adminPlans: (locale: RouteLocale) => `/${locale}/admin/plans`,
   adminPlan: (locale: RouteLocale, plan: string) => `/${locale}/admin/plans/${code(plan)}`,
   newAdminPlan: (locale: RouteLocale) => `/${locale}/admin/plans/new`,

@@ -113,7 +113,8 @@ describe('one way to do each thing', () => {
         ({ file, text }) => /^['"]use server['"]/m.test(text) && !/\/actions(\/[a-z-]+)?\.ts$/.test(file),
       ),
     ).toEqual([])
-    const declares = /export const \w+(: \w+)? = (defineAction|defineAnonymousAction|defineDoor)\b/
+    const declares =
+      /export const \w+(: \w+)? = (defineAction|defineBatchAction|defineAnonymousAction|defineDoor)\b/
     const exportsOther = ({ file, text }: Source) =>
       /\/actions(\/[a-z-]+)?\.ts$/.test(file) &&
       [...text.matchAll(/^export .*$/gm)].some(

@@ -48,6 +48,7 @@ export function AboutPage() {
           <p>{t('mistakes.report')}</p>
           <p>{t('mistakes.plan')}</p>
           <p>{t('mistakes.kept')}</p>
+          <p>{t('mistakes.hidden')}</p>
         </Part>
         <Part id="demonstration">
           <p>{t('demonstration.text')}</p>

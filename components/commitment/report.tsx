@@ -3,8 +3,10 @@ import type { ReactNode } from 'react'
 import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
 import type { Report as PublicReport, Wording } from '@/lib/commitment/queries/reports'
 import { sayDate, sayMoment } from '@/lib/dates'
+import type { Gap } from '@/lib/hiding/queries/gaps'
 import { routes } from '@/lib/routes'
 import { WorkWord } from '../chart/state-words'
+import { GapNotice } from '../hiding/gap-notice'
 import { DefinitionRows } from '../ui/definition-rows'
 import { Marginal } from '../ui/marginal'
 import { ReviewsOfReport } from '../review/reviews-of-report'
@@ -14,7 +16,16 @@ import { GoverningText } from './governing-text'
 import { ReportMeasures } from './report-measures'
 
 /** One organisation's report for one period: what it says, how far the work is, and what proves it. The scales stay apart. */
-export function Report({ report, commitment }: { report: PublicReport; commitment: CommitmentInFull }) {
+export function Report({
+  report,
+  commitment,
+  gaps,
+}: {
+  report: PublicReport
+  commitment: CommitmentInFull
+  /** Wordings of this report that are hidden. */
+  gaps: readonly Gap[]
+}) {
   const t = useTranslations('commitmentPage.reports')
   const locale = useLocale()
   const [latest, ...earlier] = report.wordings
@@ -39,12 +50,20 @@ export function Report({ report, commitment }: { report: PublicReport; commitmen
         {latest.publishedOn ? t('published', { date: day(latest.publishedOn) }) : null}
         {earlier.length > 0 ? ` (${t('amended', { count: earlier.length })})` : null}
       </p>
+      {gaps.map((gap) => (
+        <GapNotice key={gap.id} gap={gap} />
+      ))}
       <Marginal notes={<Receipt wording={latest} />}>
         <div className="flow">
           <Scales wording={latest} />
           <Words wording={latest} />
           <ReportMeasures wording={latest} commitment={commitment} />
           <EvidenceList evidence={latest.evidence} language={latest.language} />
+          {commitment.gaps
+            .filter(({ kind, versionId }) => kind === 'evidence' && versionId === latest.id)
+            .map((gap) => (
+              <GapNotice key={gap.id} gap={gap} />
+            ))}
           {earlier.length > 0 ? <EarlierWordings wordings={report.wordings} /> : null}
         </div>
       </Marginal>

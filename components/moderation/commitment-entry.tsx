@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { SourceNote } from '@/components/page/source-note'
 import { sayMoment } from '@/lib/dates'
 import { publishCommitmentEntry, returnCommitmentEntry } from '@/lib/moderation/actions'
+import type { ReadyReason } from '@/lib/canned-reason/queries'
 import type { CommitmentInQueue } from '@/lib/moderation/queries/commitment-entry'
 import { commitmentFields, type CommitmentField } from '@/lib/moderation/rules'
 import { routes } from '@/lib/routes'
@@ -15,7 +16,15 @@ import { sayCommitmentFact } from './say-facts'
 const ownWords: readonly CommitmentField[] = ['title', 'description', 'wording', 'milestones', 'indicators']
 
 /** A commitment that awaits a decision: all that it says, what changed since it was returned, and the decision. */
-export function CommitmentEntry({ entry, keys }: { entry: CommitmentInQueue; keys: DecisionKeys }) {
+export function CommitmentEntry({
+  entry,
+  keys,
+  reasons,
+}: {
+  entry: CommitmentInQueue
+  keys: DecisionKeys
+  reasons: readonly ReadyReason[]
+}) {
   const t = useTranslations()
   const locale = useLocale()
   const saying = { t, locale, names: entry.names }
@@ -42,6 +51,9 @@ export function CommitmentEntry({ entry, keys }: { entry: CommitmentInQueue; key
         publish={publishCommitmentEntry}
         sendBack={returnCommitmentEntry}
         queue={routes.queue(locale)}
+        reasons={reasons}
+        language={entry.language}
+        second={entry.second}
       >
         <dl className="rows">
           {commitmentFields.map((field) => (

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
-import type { Decided } from '@/lib/moderation/queries/queue'
+import type { Decided } from '@/lib/moderation/queries/decided'
 import { routes } from '@/lib/routes'
 
 /** What was just decided, and where it can be seen now. */
@@ -9,7 +9,6 @@ export function DecisionMade({ decided }: { decided: Decided }) {
   const locale = useLocale()
   const title = () => <span lang={decided.language}>{`${decided.code} ${decided.title}`}</span>
   const baseline = useTranslations('baseline')
-  const sentence = decided.verdict === 'returned' ? 'sentBack' : decided.isPublic ? 'madePublic' : 'madeKnown'
   return (
     <Notice kind="done" live>
       <p>
@@ -17,7 +16,7 @@ export function DecisionMade({ decided }: { decided: Decided }) {
           ? baseline.rich('wasAccepted', { title })
           : decided.verdict === 'refused'
             ? baseline.rich('wasRefused', { title })
-            : t.rich(sentence, { title })}
+            : t.rich(sentenceFor(decided), { title })}
       </p>
       {decided.isPublic ? (
         <p>
@@ -26,4 +25,10 @@ export function DecisionMade({ decided }: { decided: Decided }) {
       ) : null}
     </Notice>
   )
+}
+
+function sentenceFor({ verdict, isPublic }: Decided) {
+  if (verdict === 'returned') return 'sentBack'
+  if (verdict === 'consented') return 'firstYesSaid'
+  return isPublic ? 'madePublic' : 'madeKnown'
 }

@@ -6,6 +6,10 @@ import { FormTextArea } from '@/components/ui/form-fields'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import type { Action } from '@/lib/action/define-action'
+import type { ReadyReason } from '@/lib/canned-reason/queries'
+import type { SecondPerson } from '@/lib/moderation/rules'
+import { ReasonPicker } from './reason-picker'
+import { SecondPersonNotice } from './second-person-notice'
 
 export type DecisionKeys = { publish: string; return: string }
 type DecisionProps = {
@@ -16,6 +20,10 @@ type DecisionProps = {
   publish: Action
   sendBack: Action
   queue: string
+  reasons: readonly ReadyReason[]
+  /** The language in which the entry is written: reasons in it come first. */
+  language: string
+  second: SecondPerson
   /** The entry itself, with its note boxes. */
   children: ReactNode
 }
@@ -29,9 +37,13 @@ export function Decision({
   publish,
   sendBack,
   queue,
+  reasons,
+  language,
+  second,
   children,
 }: DecisionProps) {
   const t = useTranslations('moderation')
+  const bench = useTranslations('bench')
   if (!canDecide)
     return (
       <>
@@ -53,26 +65,30 @@ export function Decision({
         {children}
         <section className="group flow">
           <h2>{t('sendBack')}</h2>
-          <FormTextArea name="note" label={t('reason')} hint={t('reasonHint')} maxLength={2000} required />
+          <ReasonPicker reasons={reasons} language={language} />
+          <FormTextArea name="note" label={t('reason')} hint={t('reasonHint')} maxLength={2000} />
           <Button kind="danger">{t('sendBackNow')}</Button>
         </section>
       </ActionForm>
-      <ActionForm action={publish} idempotencyKey={keys.publish} version={version} label={t('publish')}>
-        <input type="hidden" name="id" value={id} />
-        <section className="group flow">
-          <h2>{t('publish')}</h2>
-          <p className="measure">{t('publishMeans')}</p>
-          <FormTextArea
-            name="remark"
-            label={t('publishNote')}
-            hint={t('publishNoteHint')}
-            rows={3}
-            maxLength={2000}
-            optional
-          />
-          <Button>{t('publishNow')}</Button>
-        </section>
-      </ActionForm>
+      <SecondPersonNotice second={second} />
+      {second.stands === 'said' ? null : (
+        <ActionForm action={publish} idempotencyKey={keys.publish} version={version} label={t('publish')}>
+          <input type="hidden" name="id" value={id} />
+          <section className="group flow">
+            <h2>{t('publish')}</h2>
+            <p className="measure">{t('publishMeans')}</p>
+            <FormTextArea
+              name="remark"
+              label={t('publishNote')}
+              hint={t('publishNoteHint')}
+              rows={3}
+              maxLength={2000}
+              optional
+            />
+            <Button>{second.stands === 'first' ? bench('consentNow') : t('publishNow')}</Button>
+          </section>
+        </ActionForm>
+      )}
     </>
   )
 }

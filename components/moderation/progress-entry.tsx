@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Tabs } from '@/components/ui/tabs'
 import { sayDate, sayMoment } from '@/lib/dates'
 import { publishProgressEntry, returnProgressEntry } from '@/lib/moderation/actions'
+import type { ReadyReason } from '@/lib/canned-reason/queries'
 import type { ProgressInQueue } from '@/lib/moderation/queries/progress-entry'
 import { progressFields, type ProgressField } from '@/lib/moderation/rules'
 import { routes } from '@/lib/routes'
@@ -20,10 +21,12 @@ export function ProgressEntry({
   entry,
   against,
   keys,
+  reasons,
 }: {
   entry: ProgressInQueue
   against: 'published' | 'returned'
   keys: DecisionKeys
+  reasons: readonly ReadyReason[]
 }) {
   const t = useTranslations()
   const locale = useLocale()
@@ -63,6 +66,9 @@ export function ProgressEntry({
         publish={publishProgressEntry}
         sendBack={returnProgressEntry}
         queue={routes.queue(locale)}
+        reasons={reasons}
+        language={entry.language}
+        second={entry.second}
       >
         <dl className="rows">
           {progressFields.map((field) => (

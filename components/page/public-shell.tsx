@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { withoutLanguage } from '@/lib/routes'
 import { WeaveSheet } from '../chart/weave-sheet'
 import { ShapeSheet } from '../ui/shape'
 import { Breadcrumbs, type Crumb } from './breadcrumbs'
@@ -35,7 +36,13 @@ export function PublicShell({
         {crumbs.length > 0 ? <Breadcrumbs crumbs={crumbs} /> : <div className="h-6" />}
         {children}
       </main>
-      <SiteFooter>{footer}</SiteFooter>
+      <SiteFooter about={aboutOf(path)}>{footer}</SiteFooter>
     </>
   )
+}
+
+/** What an error on this page would be about. The address of somebody's own report is not to be passed on. */
+function aboutOf(path: string): string | undefined {
+  const about = withoutLanguage(path) || '/'
+  return about.startsWith('/report-an-error') ? undefined : about
 }

@@ -2,9 +2,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { routes } from '@/lib/routes'
 
-/** What stands at the foot of every public page; `children` for what belongs to this page alone. */
-export function SiteFooter({ children }: { children?: ReactNode }) {
+/** What stands at the foot of every public page; `about` is its address without a language, `children` what belongs to it alone. */
+export function SiteFooter({ about, children }: { about: string | undefined; children?: ReactNode }) {
   const t = useTranslations('page')
+  const error = useTranslations('error')
   const locale = useLocale()
   return (
     <footer className="foot">
@@ -19,6 +20,9 @@ export function SiteFooter({ children }: { children?: ReactNode }) {
         <div className="noprint">
           <p>
             <a href={routes.about(locale)}>{t('about')}</a>
+          </p>
+          <p>
+            <a href={routes.reportError(locale, about)}>{error('reportHere')}</a>
           </p>
         </div>
       </div>

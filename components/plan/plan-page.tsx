@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { tallyOf } from '@/lib/commitment/tally'
 import type { PlanStatus } from '@/lib/plan/queries/status'
 import { routes } from '@/lib/routes'
+import { PlanGaps } from '../hiding/plan-gaps'
 import { ConfidenceMark } from '../page/confidence-mark'
 import { PlanRounds } from '../round/plan-rounds'
 import { Details } from '../ui/details'
@@ -48,6 +49,7 @@ export function PlanPage({ plan }: { plan: PlanStatus }) {
       <RollUp tally={tally} path={path} />
       <div className="flow mt-6">
         {plan.commitments.length > 0 ? <PlanCloth plan={plan} /> : null}
+        <PlanGaps plan={plan.code} gaps={plan.gaps} />
         <Marginal notes={<Computed plan={plan} />}>
           <div className="flow">
             {plan.commitments.length > 0 ? <PlanBars plan={plan} /> : null}

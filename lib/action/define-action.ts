@@ -2,7 +2,6 @@
 // notices in one transaction → refresh → go somewhere. An action is a declaration; a missing step does not
 // compile. What happens inside a step belongs to policy, rules and commands.
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { refresh, revalidateTag } from 'next/cache'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
@@ -10,7 +9,6 @@ import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 import { currentActor } from '@/lib/auth/current'
 import { appDb, type Tx } from '@/lib/db/clients'
-import { violatedConstraint } from '@/lib/db/violations'
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
 import { remember, type HistoryEntry } from '@/lib/history/commands'
 import type { Outcome } from '@/lib/outcome'
@@ -19,13 +17,21 @@ import type { Actor } from '@/lib/policy/actor'
 import { routes } from '@/lib/routes'
 import { readForm, typedValues } from './form-input'
 import type { FormState } from './form-state'
+import { claimKey, hashOf, isKey } from './idempotency'
 import { isSameOrigin } from './origin'
 import { leaveInOutbox, type Notice } from './outbox'
 import { changesByPerson, secondsToWait } from './rate'
+import { refusalIn, Refused } from './refused'
 import { sayIssues, type Words } from './words'
 
 /** What a successful act leaves behind. `value` must survive JSON: it is the stored answer to a repeated post. */
-export type Performed<Value> = { value: Value; history: HistoryEntry[]; notices?: Notice[] }
+export type Performed<Value> = {
+  value: Value
+  history: HistoryEntry[]
+  notices?: Notice[]
+  /** Where it came to something else than the action is named after: the event that history keeps instead. */
+  event?: string
+}
 /** A text as it stands, a message for a coded value, or several lines of these. */
 export type Said = string | { key: string; values?: Record<string, string | number> } | Said[]
 /** Where two people changed one text: shown side by side, nothing overwritten. `label` is a message key. */
@@ -69,15 +75,6 @@ export type ActionDeclaration<Schema extends z.ZodType, Subject, Value, Reason e
 
 export type Action = (state: FormState, form: FormData) => Promise<FormState>
 
-/** Rolls the transaction back and carries the reason out of it. */
-class Refused extends Error {
-  constructor(readonly refusal: Refusal<string>) {
-    super(refusal.reason)
-  }
-}
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-
 export function defineAction<Schema extends z.ZodType, Subject, Value, Reason extends string>(
   declaration: ActionDeclaration<Schema, Subject, Value, Reason>,
 ): Action {
@@ -116,7 +113,7 @@ export function defineAction<Schema extends z.ZodType, Subject, Value, Reason ex
     if (wait > 0) return refuse('errors.tooMany', { seconds: wait })
 
     const key = form.get('idempotencyKey')
-    if (typeof key !== 'string' || !uuid.test(key)) return refuse('errors.form')
+    if (!isKey(key)) return refuse('errors.form')
     const parsed = declaration.input.safeParse(readForm(form, declaration.secrets))
     if (!parsed.success) return { status: 'invalid', errors: sayIssues(parsed.error, t), values }
     const input = parsed.data
@@ -155,6 +152,14 @@ export function defineAction<Schema extends z.ZodType, Subject, Value, Reason ex
   }
 }
 
+/** Who made a change, as history names them. */
+export const historyAuthorOf = (actor: Actor) => ({
+  actorId: actor.personId,
+  actorName: actor.name,
+  organisationId: actor.acting.id,
+  organisationName: actor.acting.name,
+})
+
 type Request<Input> = { actor: Actor; input: Input; key: string; requestHash: string; now: Date }
 
 async function perform<Schema extends z.ZodType, Subject, Value, Reason extends string>(
@@ -170,14 +175,8 @@ async function perform<Schema extends z.ZodType, Subject, Value, Reason extends 
       if (!declaration.allow(actor, subject, input)) throw new Refused({ ok: false, reason: 'not-allowed' })
       const outcome = await declaration.perform({ actor, subject, input, now, tx })
       if (!outcome.ok) throw new Refused(outcome)
-      const { value, history, notices } = outcome.value
-      const author = {
-        actorId: actor.personId,
-        actorName: actor.name,
-        organisationId: actor.acting.id,
-        organisationName: actor.acting.name,
-      }
-      await remember(tx, declaration.event, author, history, now)
+      const { value, history, notices, event = declaration.event } = outcome.value
+      await remember(tx, event, historyAuthorOf(actor), history, now)
       await leaveInOutbox(tx, notices ?? [], actor.personId)
       await tx.idempotencyKey.update({
         where: { personId_key: { personId: actor.personId, key } },
@@ -187,42 +186,4 @@ async function perform<Schema extends z.ZodType, Subject, Value, Reason extends 
     },
     { timeout: 15_000, maxWait: 10_000 },
   )
-}
-
-/**
- * Takes the form's key for this transaction. A second post of the same form waits here for the first and
- * gets its answer; the same key with another content is refused.
- */
-async function claimKey(tx: Tx, personId: string, key: string, event: string, requestHash: string) {
-  const { count } = await tx.idempotencyKey.createMany({
-    data: [{ personId, key, event, requestHash, answer: 'pending' }],
-    skipDuplicates: true,
-  })
-  if (count === 1) return null
-  const earlier = await tx.idempotencyKey.findUniqueOrThrow({ where: { personId_key: { personId, key } } })
-  if (earlier.requestHash !== requestHash || earlier.event !== event)
-    throw new Refused({ ok: false, reason: 'key-reused' })
-  return earlier
-}
-
-function refusalIn(
-  fault: unknown,
-  constraints: Record<string, { reason: string; field?: string }> = {},
-): Refusal<string> | null {
-  if (fault instanceof Refused) return fault.refusal
-  const meant = constraints[violatedConstraint(fault) ?? '']
-  return meant ? { ok: false, ...meant } : null
-}
-
-/** What was posted, files included, as one hash; secrets left out, since a quick hash would give them away. */
-async function hashOf(form: FormData, secrets: readonly string[] = []): Promise<string> {
-  const hash = createHash('sha256')
-  for (const [name, value] of form.entries()) {
-    if (name.startsWith('$') || secrets.includes(name)) continue
-    hash.update(`${name}\u0000`)
-    if (typeof value === 'string') hash.update(value)
-    else hash.update(new Uint8Array(await value.arrayBuffer()))
-    hash.update('\u0001')
-  }
-  return hash.digest('hex')
 }

@@ -35,3 +35,5 @@ export async function secondsToWait({ kind, points, seconds }: RateRule, key: st
 
 /** Changes by one person: generous for people, tight for scripts. */
 export const changesByPerson: RateRule = { kind: 'change', points: 240, seconds: 60 }
+/** Reports of errors by one address: a whole ministry may share one. */
+export const errorReportsByAddress: RateRule = { kind: 'error-report', points: 20, seconds: 3600 }

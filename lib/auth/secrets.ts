@@ -3,7 +3,14 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { env } from '@/lib/env'
 
-type Purpose = 'session-cookie' | 'device' | 'guessing' | 'password-link' | 'guest-link' | 'unsubscribe'
+type Purpose =
+  | 'session-cookie'
+  | 'device'
+  | 'guessing'
+  | 'password-link'
+  | 'guest-link'
+  | 'unsubscribe'
+  | 'error-report'
 
 const derived = new Map<string, Buffer>()
 

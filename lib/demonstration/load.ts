@@ -4,6 +4,7 @@ import { appDb } from '@/lib/db/clients'
 import { calendarOf } from './calendar'
 import { stories, toldReviews, type Act } from './hands'
 import { partActs } from './load/joint'
+import { benchActs } from './load/bench'
 import { commitmentActs, type Setting } from './load/commitments'
 import { moveActs } from './load/moves'
 import { progressActs } from './load/progress'
@@ -30,6 +31,7 @@ export async function loadDemonstration({ now }: { now: Date }): Promise<void> {
       ])
       acts.push(...amendmentActs(reviews.amendments, setting), ...reviewActs(reviews.reviews, setting))
       acts.push(...roundActs(region, calendar, now))
+      acts.push(...benchActs(setting, now))
       for (const act of inOrder(acts)) await act.perform(tx)
     },
     { timeout: 180_000, maxWait: 10_000 },

@@ -86,6 +86,7 @@ const texts = new Set([
   'supportRequested',
   'nextStep',
   'reason',
+  'reply',
   'note',
   'statedLead',
 ])
@@ -102,6 +103,7 @@ const same = (one: Json | undefined, other: Json | undefined) =>
 const told = [
   'state',
   'reason',
+  'reply',
   'code',
   'kind',
   'title',

@@ -1,33 +1,29 @@
 'use server'
 
 import { defineAction } from '@/lib/action/define-action'
+import { defineBatchAction } from '@/lib/action/define-batch-action'
 import { pagesOfProgress } from '@/lib/action/tags'
-import { publishCommitment, returnCommitment } from '@/lib/commitment/commands/publish'
-import { done } from '@/lib/outcome'
 import { authorOf } from '@/lib/policy/actor'
 import { commitmentPolicy } from '@/lib/policy/commitment'
 import { progressPolicy } from '@/lib/policy/progress'
-import { publishVersion, returnVersion } from '@/lib/progress/commands/moderate'
 import { inEveryLanguage, routes } from '@/lib/routes'
-import { commitmentStanding, versionStanding } from './commands'
-import { decisionRefusals } from './labels'
-import { publishEntryInput, returnCommitmentInput, returnProgressInput } from './schema'
+import { publishEntry, returnEntry } from './commands/decide'
+import { commitmentStanding, entryStanding, versionStanding } from './commands/standing'
+import { decisionRefusals, secondPersonConstraint } from './labels'
+import { decideManyInput, publishEntryInput, returnCommitmentInput, returnProgressInput } from './schema'
 
 export const publishCommitmentEntry = defineAction({
   event: 'commitment.published',
   input: publishEntryInput,
   load: (tx, { id }, actor) => commitmentStanding(tx, id, actor),
   allow: commitmentPolicy.moderate,
-  perform: async ({ actor, input: { id, ...decision }, subject, now, tx }) => {
-    const outcome = await publishCommitment(tx, { commitmentId: id, ...decision }, authorOf(actor), now)
-    return outcome.ok
-      ? done({ ...outcome.value, value: { id, planCode: subject.planCode, code: subject.code } })
-      : outcome
-  },
+  perform: ({ actor, input, subject, now, tx }) => publishEntry(tx, subject, input, authorOf(actor), now),
   refusals: decisionRefusals,
-  refreshes: ({ planCode }) => pagesOfProgress(planCode),
-  shownAt: ({ planCode, code }) => inEveryLanguage((locale) => routes.commitment(locale, planCode, code)),
-  lands: ({ id }, locale) => routes.queueAfter(locale, 'published', 'commitments', id),
+  constraints: secondPersonConstraint,
+  refreshes: ({ planCode, became }) => (became === 'published' ? pagesOfProgress(planCode) : []),
+  shownAt: ({ planCode, code, became }) =>
+    became === 'published' ? inEveryLanguage((locale) => routes.commitment(locale, planCode, code)) : [],
+  lands: ({ id, became }, locale) => routes.queueAfter(locale, became, 'commitments', id),
 })
 
 export const returnCommitmentEntry = defineAction({
@@ -35,11 +31,7 @@ export const returnCommitmentEntry = defineAction({
   input: returnCommitmentInput,
   load: (tx, { id }, actor) => commitmentStanding(tx, id, actor),
   allow: commitmentPolicy.moderate,
-  perform: async ({ actor, input: { id, notes, ...decision }, now, tx }) => {
-    const entry = { commitmentId: id, fieldNotes: notes, ...decision }
-    const outcome = await returnCommitment(tx, entry, authorOf(actor), now)
-    return outcome.ok ? done({ ...outcome.value, value: { id } }) : outcome
-  },
+  perform: ({ actor, input, subject, now, tx }) => returnEntry(tx, subject, input, authorOf(actor), now),
   refusals: decisionRefusals,
   lands: ({ id }, locale) => routes.queueAfter(locale, 'returned', 'commitments', id),
 })
@@ -49,16 +41,13 @@ export const publishProgressEntry = defineAction({
   input: publishEntryInput,
   load: (tx, { id }, actor) => versionStanding(tx, id, actor),
   allow: progressPolicy.moderate,
-  perform: async ({ actor, input: { id, ...decision }, subject, now, tx }) => {
-    const outcome = await publishVersion(tx, { versionId: id, ...decision }, authorOf(actor), now)
-    return outcome.ok
-      ? done({ ...outcome.value, value: { id, planCode: subject.planCode, code: subject.code } })
-      : outcome
-  },
+  perform: ({ actor, input, subject, now, tx }) => publishEntry(tx, subject, input, authorOf(actor), now),
   refusals: decisionRefusals,
-  refreshes: ({ planCode }) => pagesOfProgress(planCode),
-  shownAt: ({ planCode, code }) => inEveryLanguage((locale) => routes.commitment(locale, planCode, code)),
-  lands: ({ id }, locale) => routes.queueAfter(locale, 'published', 'progress', id),
+  constraints: secondPersonConstraint,
+  refreshes: ({ planCode, became }) => (became === 'published' ? pagesOfProgress(planCode) : []),
+  shownAt: ({ planCode, code, became }) =>
+    became === 'published' ? inEveryLanguage((locale) => routes.commitment(locale, planCode, code)) : [],
+  lands: ({ id, became }, locale) => routes.queueAfter(locale, became, 'progress', id),
 })
 
 export const returnProgressEntry = defineAction({
@@ -66,11 +55,39 @@ export const returnProgressEntry = defineAction({
   input: returnProgressInput,
   load: (tx, { id }, actor) => versionStanding(tx, id, actor),
   allow: progressPolicy.moderate,
-  perform: async ({ actor, input: { id, notes, ...decision }, now, tx }) => {
-    const entry = { versionId: id, fieldNotes: notes, ...decision }
-    const outcome = await returnVersion(tx, entry, authorOf(actor), now)
-    return outcome.ok ? done({ ...outcome.value, value: { id } }) : outcome
-  },
+  perform: ({ actor, input, subject, now, tx }) => returnEntry(tx, subject, input, authorOf(actor), now),
   refusals: decisionRefusals,
   lands: ({ id }, locale) => routes.queueAfter(locale, 'returned', 'progress', id),
+})
+
+/** Many entries at once, each through the same rules as alone. */
+export const decideOnMany = defineBatchAction({
+  event: 'moderation.decided-on-many',
+  input: decideManyInput,
+  rowsOf: ({ rows, ...decision }) => rows.map((row) => ({ ...row, ...decision })),
+  load: (tx, row, actor) => entryStanding(tx, row, actor),
+  allow: (actor, entry) =>
+    entry.kind === 'commitments'
+      ? commitmentPolicy.moderate(actor, entry)
+      : progressPolicy.moderate(actor, entry),
+  perform: ({ actor, input: { verdict, ...row }, subject, now, tx }) =>
+    verdict === 'publish'
+      ? publishEntry(tx, subject, row, authorOf(actor), now)
+      : returnEntry(tx, subject, { ...row, notes: [] }, authorOf(actor), now),
+  refusals: decisionRefusals,
+  constraints: secondPersonConstraint,
+  tells: (answers, key) => ({
+    visibility: 'internal',
+    subjectType: 'queue',
+    subjectId: key,
+    subjectLabel: answers.flatMap((answer) => (answer.isDone ? [answer.value.code] : [])).join(', '),
+    after: {
+      done: answers.filter(({ isDone }) => isDone).length,
+      refused: answers.filter(({ isDone }) => !isDone).length,
+    },
+  }),
+  refreshes: ({ planCode, became }) => (became === 'published' ? pagesOfProgress(planCode) : []),
+  shownAt: ({ planCode, code, became }) =>
+    became === 'published' ? inEveryLanguage((locale) => routes.commitment(locale, planCode, code)) : [],
+  lands: (key, locale) => routes.queueResult(locale, key),
 })

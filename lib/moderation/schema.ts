@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { id, optionalText, text, version } from '@/lib/action/fields'
+import { choice, id, optionalId, optionalText, version } from '@/lib/action/fields'
+import { entryKinds } from './filtering'
 import { commitmentFields, progressFields } from './rules'
 
 const longestNote = 2000
@@ -18,6 +19,29 @@ export const publishEntryInput = z
   .object({ id, version, remark: optionalText(longestNote) })
   .transform(({ remark, ...entry }) => ({ ...entry, note: remark }))
 
-const returning = { id, version, note: text(longestNote, 'moderation.reasonRequired') }
-export const returnCommitmentInput = z.object({ ...returning, notes: notesOn(commitmentFields) })
-export const returnProgressInput = z.object({ ...returning, notes: notesOn(progressFields) })
+/** A reason is typed, or picked from those kept ready: the picked one speaks where nothing was typed. */
+const reason = { note: optionalText(longestNote), canned: optionalId }
+type Reasoned = { note: string | null; canned: string | null }
+const isReasoned = ({ note, canned }: Reasoned) => note !== null || canned !== null
+const noReason = { error: 'moderation.reasonRequired', path: ['note'] }
+
+const returning = { id, version, ...reason }
+export const returnCommitmentInput = z
+  .object({ ...returning, notes: notesOn(commitmentFields) })
+  .refine(isReasoned, noReason)
+export const returnProgressInput = z
+  .object({ ...returning, notes: notesOn(progressFields) })
+  .refine(isReasoned, noReason)
+
+/** As many as one page of the queue shows. */
+export const mostAtOnce = 25
+export const decideManyInput = z
+  .object({
+    verdict: choice(['publish', 'return']),
+    rows: z
+      .array(z.object({ kind: choice(entryKinds), id, version }), { error: 'bench.chooseSome' })
+      .min(1, { error: 'bench.chooseSome' })
+      .max(mostAtOnce, { error: 'bench.tooManyAtOnce' }),
+    ...reason,
+  })
+  .refine((input) => input.verdict === 'publish' || isReasoned(input), noReason)

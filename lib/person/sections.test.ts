@@ -17,10 +17,21 @@ describe('the sections of the desk', () => {
   it('are those that a person can use', () => {
     expect(shown('focal_point')).toEqual(['waiting', 'commitments'])
     expect(shown('partner_reviewer')).toEqual(['waiting'])
-    expect(shown('coordinator')).toEqual(['waiting', 'rounds', 'plans', 'forums'])
-    expect(shown('moderator')).toEqual(['waiting', 'queue', 'frameworks', 'curation'])
+    expect(shown('coordinator')).toEqual(['waiting', 'rounds', 'reviews', 'plans', 'forums'])
+    expect(shown('moderator')).toEqual([
+      'waiting',
+      'queue',
+      'errors',
+      'reasons',
+      'hidings',
+      'frameworks',
+      'curation',
+    ])
     expect(shown('administrator')).toEqual([
       'waiting',
+      'errors',
+      'reasons',
+      'hidings',
       'plans',
       'forums',
       'frameworks',

@@ -2,6 +2,8 @@
 // file only spares people a link that would lead nowhere.
 import type { Actor } from '@/lib/policy/actor'
 import { commitmentPolicy } from '@/lib/policy/commitment'
+import { errorReportPolicy } from '@/lib/policy/error-report'
+import { hidingPolicy } from '@/lib/policy/hiding'
 import { keepingPolicy } from '@/lib/policy/keeping'
 import { roundPolicy } from '@/lib/policy/round'
 import { reviewPolicy } from '@/lib/policy/review'
@@ -23,6 +25,9 @@ export function sectionsFor(actor: Actor, locale: string): Section[] {
 
 const adminSections = (locale: string) => [
   { key: 'queue', href: routes.queue(locale), may: keepingPolicy.seeQueue },
+  { key: 'errors', href: routes.errorReports(locale), may: errorReportPolicy.answer },
+  { key: 'reasons', href: routes.cannedReasons(locale), may: keepingPolicy.keepReasons },
+  { key: 'hidings', href: routes.hidings(locale), may: hidingPolicy.propose },
   { key: 'plans', href: routes.adminPlans(locale), may: keepingPolicy.seePlans },
   { key: 'forums', href: routes.adminForums(locale), may: keepingPolicy.seeForums },
   { key: 'frameworks', href: routes.adminFrameworks(locale), may: keepingPolicy.check },

@@ -30,6 +30,9 @@ export const keepingPolicy = {
   /** One's own account, password and language are nobody else's to change. */
   keepOwnAccount: (actor: Actor, person: { id: string }) => person.id === actor.personId,
 
+  /** Reasons that moderators often give are kept by those who give them, and by who keeps Concord in order. */
+  keepReasons: (actor: Actor) => holds(actor, 'moderator', 'administrator'),
+
   /** A curator holds a fact against its text and raises its confidence. */
   check: (actor: Actor) => holds(actor, 'moderator', 'administrator'),
 

@@ -81,6 +81,7 @@ export function worldOf(kind: KindOfPerson, relation: Relation) {
     },
     conversation: { reporterId: owner, reviewerId: relation === 'party' ? ours : theirs },
     proposal: { organisationId: owner, proposedById: writer },
+    hiding: { proposedById: writer, organisationId: owner },
     person: { id: relation === 'own' ? self : 'somebody else' },
   }
 }

@@ -17,6 +17,7 @@ const reporters: Expected = {
 }
 const moderatorsOfOthers: Expected = { moderator: everywhere }
 const curators: Expected = { moderator: everywhere, author_moderator: everywhere, administrator: everywhere }
+const everybody: Expected = Object.fromEntries(kindsOfPerson.map((kind) => [kind, everywhere]))
 const administrators: Expected = { administrator: everywhere }
 const partiesReviewers: Expected = { partner_reviewer: ['party'] }
 const planKeepers: Expected = { administrator: everywhere, coordinator: atHome }
@@ -77,6 +78,18 @@ const expected: Record<string, Expected> = {
   'lib/blocker/actions.ts resolveBlocker': focalPoints,
   'lib/commitment-link/actions.ts linkCommitments': focalPoints,
   'lib/commitment-link/actions.ts unlinkCommitments': focalPoints,
+  'lib/moderation/actions.ts decideOnMany': moderatorsOfOthers,
+  'lib/canned-reason/actions.ts addCannedReason': curators,
+  'lib/canned-reason/actions.ts reviseCannedReason': curators,
+  'lib/canned-reason/actions.ts retireCannedReason': curators,
+  'lib/hiding/actions.ts proposeHiding': curators,
+  'lib/hiding/actions.ts confirmHiding': { moderator: everywhere, administrator: everywhere },
+  'lib/hiding/actions.ts declineHiding': curators,
+  'lib/hiding/actions.ts restoreHidden': curators,
+  'lib/hiding/actions.ts replyToHiding': focalPoints,
+  'lib/error-report/actions.ts reportError': everybody,
+  'lib/error-report/actions.ts answerErrorReport': curators,
+  'lib/error-report/actions.ts closeErrorReport': curators,
   'lib/framework/actions.ts checkFrameworkItem': curators,
   'lib/framework/actions.ts withdrawFrameworkItem': curators,
   'lib/framework/actions.ts checkCrosswalkLink': curators,
@@ -142,9 +155,11 @@ describe('who may do what', () => {
     })
 
   it('lets nobody act who is not signed in or is suspended', () => {
-    const allowed = acts.filter((act) =>
-      relations.some((at) => isAllowed(act, 'visitor', at) || isAllowed(act, 'suspended', at)),
-    )
+    const allowed = acts
+      .filter(({ isForAnyone }) => !isForAnyone)
+      .filter((act) =>
+        relations.some((at) => isAllowed(act, 'visitor', at) || isAllowed(act, 'suspended', at)),
+      )
 
     expect(allowed).toEqual([])
   })
@@ -152,7 +167,7 @@ describe('who may do what', () => {
   it('never lets an author decide on their own entry', () => {
     const deciding = acts.filter(({ rule }) => rule.endsWith('.moderate'))
 
-    expect(deciding.length).toBe(4)
+    expect(deciding.length).toBe(5)
     for (const act of [...deciding, ...acts.filter(({ rule }) => rule.endsWith('.decide'))])
       expect(relations.map((relation) => isAllowed(act, 'author_moderator', relation))).not.toContain(true)
   })
@@ -168,7 +183,7 @@ describe('the inventory of actions', () => {
   )
   const found = files.flatMap((file) => {
     const text = readFileSync(path.join(root, file), 'utf8')
-    return [...text.matchAll(/^export const (\w+) = defineAction\(([\s\S]*?)^}\)/gm)].map(
+    return [...text.matchAll(/^export const (\w+) = define(?:Batch|Anonymous)?Action\(([\s\S]*?)^}\)/gm)].map(
       ([, action = '', body = '']) => ({
         module: file,
         action,

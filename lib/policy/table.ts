@@ -6,6 +6,8 @@ import { blockerPolicy } from './blocker'
 import { commitmentPolicy } from './commitment'
 import { jointPolicy } from './joint'
 import { linkPolicy } from './commitment-link'
+import { errorReportPolicy } from './error-report'
+import { hidingPolicy } from './hiding'
 import { keepingPolicy } from './keeping'
 import { noticePolicy } from './notice'
 import {
@@ -30,6 +32,8 @@ export type Act = {
   /** The rule as the action itself names it: the test looks for it in the action's own lines. */
   rule: string
   allows: (actor: Actor, world: World) => boolean
+  /** Nobody has to sign in for it. */
+  isForAnyone?: true
   /** Record states in which it can happen; absent where no record's state decides. */
   states?: readonly State[]
 }
@@ -92,6 +96,7 @@ const keeping = {
     keepingPolicy.endSignIns(actor, person),
   ),
   keepForum: rule('keepingPolicy.keepForum', (actor, { forum }) => keepingPolicy.keepForum(actor, forum)),
+  keepReasons: rule('keepingPolicy.keepReasons', (actor) => keepingPolicy.keepReasons(actor)),
   check: rule('keepingPolicy.check', (actor) => keepingPolicy.check(actor)),
 }
 const round = {
@@ -104,8 +109,23 @@ const notice = {
   keepMail: rule('noticePolicy.keepMail', (actor) => noticePolicy.keepMail(actor)),
 }
 
-const inModule = (module: string, actions: Record<string, Rule & Pick<Act, 'states'>>): Act[] =>
-  Object.entries(actions).map(([action, own]) => ({ module, action, ...own }))
+const hiding = {
+  propose: rule('hidingPolicy.propose', (actor) => hidingPolicy.propose(actor)),
+  confirm: rule('hidingPolicy.confirm', (actor, world) => hidingPolicy.confirm(actor, world.hiding)),
+  decline: rule('hidingPolicy.decline', (actor) => hidingPolicy.decline(actor)),
+  restore: rule('hidingPolicy.restore', (actor) => hidingPolicy.restore(actor)),
+  reply: rule('hidingPolicy.reply', (actor, world) => hidingPolicy.reply(actor, world.hiding)),
+}
+
+const errorReport = {
+  report: rule('errorReportPolicy.report', () => errorReportPolicy.report()),
+  answer: rule('errorReportPolicy.answer', (actor) => errorReportPolicy.answer(actor)),
+}
+
+const inModule = (
+  module: string,
+  actions: Record<string, Rule & Pick<Act, 'states' | 'isForAnyone'>>,
+): Act[] => Object.entries(actions).map(([action, own]) => ({ module, action, ...own }))
 
 const open = ['draft', 'returned'] as const
 const awaiting = ['submitted'] as const
@@ -153,6 +173,24 @@ export const acts: readonly Act[] = [
     returnCommitmentEntry: { ...commitment.moderate, states: awaiting },
     publishProgressEntry: { ...progress.moderate, states: awaiting },
     returnProgressEntry: { ...progress.moderate, states: awaiting },
+    decideOnMany: { ...commitment.moderate, states: awaiting },
+  }),
+  ...inModule('lib/canned-reason/actions.ts', {
+    addCannedReason: keeping.keepReasons,
+    reviseCannedReason: keeping.keepReasons,
+    retireCannedReason: keeping.keepReasons,
+  }),
+  ...inModule('lib/hiding/actions.ts', {
+    proposeHiding: { ...hiding.propose, states: kept },
+    confirmHiding: { ...hiding.confirm, states: kept },
+    declineHiding: { ...hiding.decline, states: kept },
+    restoreHidden: { ...hiding.restore, states: kept },
+    replyToHiding: { ...hiding.reply, states: kept },
+  }),
+  ...inModule('lib/error-report/actions.ts', {
+    reportError: { ...errorReport.report, isForAnyone: true },
+    answerErrorReport: errorReport.answer,
+    closeErrorReport: errorReport.answer,
   }),
   ...inModule('lib/baseline/actions.ts', {
     proposeChange: { ...baseline.propose, states: ['published'] },
@@ -233,6 +271,7 @@ export const acts: readonly Act[] = [
 
 /** May such a person do it? Nobody may whom the corridor does not know, whatever the rule says. */
 export function isAllowed(act: Act, kind: KindOfPerson, relation: Relation): boolean {
+  if (act.isForAnyone) return true
   const actor = personOf(kind)
   return actor !== null && act.allows(actor, worldOf(kind, relation))
 }

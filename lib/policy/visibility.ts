@@ -7,6 +7,10 @@ import type { Conversation } from './review'
 
 const readable = ['published', 'withdrawn', 'superseded'] as const
 
+/** Not taken out of public view by a hiding that stands. */
+const shown = (kind: 'commitment' | 'update' | 'evidence') =>
+  ({ hidings: { none: { kind, hiddenAt: { not: null }, restoredAt: null } } }) as const
+
 export const publicPlans = {
   state: { in: [...readable] },
   visibility: 'public',
@@ -70,6 +74,7 @@ export function commitmentsVisibleTo(viewer: Viewer): Prisma.CommitmentWhereInpu
     state: { in: [...readable] },
     visibility: 'public',
     plan: publicPlans,
+    ...shown('commitment'),
   } satisfies Prisma.CommitmentWhereInput
   if (viewer.kind === 'visitor') return open
   const own: Prisma.CommitmentWhereInput[] = [
@@ -94,6 +99,7 @@ export function versionsVisibleTo(viewer: Viewer): Prisma.ProgressUpdateVersionW
   // What a country withholds is for its own organisation, and for those who moderate it.
   const open = {
     state: { in: ['published', 'superseded'] },
+    ...shown('update'),
     update: { isWithheld: false, commitment: commitmentsVisibleTo(viewer) },
   } satisfies Prisma.ProgressUpdateVersionWhereInput
   if (viewer.kind === 'visitor') return open
@@ -109,6 +115,7 @@ export function versionsVisibleTo(viewer: Viewer): Prisma.ProgressUpdateVersionW
 export function evidenceVisibleTo(viewer: Viewer): Prisma.EvidenceWhereInput {
   const open = {
     visibility: 'public',
+    ...shown('evidence'),
     progressVersion: versionsVisibleTo({ kind: 'visitor' }),
   } satisfies Prisma.EvidenceWhereInput
   if (viewer.kind === 'visitor') return open
@@ -117,8 +124,10 @@ export function evidenceVisibleTo(viewer: Viewer): Prisma.EvidenceWhereInput {
   } satisfies Prisma.EvidenceWhereInput
   const shared = {
     visibility: { in: ['parties', 'public'] },
+    ...shown('evidence'),
     progressVersion: {
       state: { in: ['published', 'superseded'] },
+      ...shown('update'),
       update: {
         isWithheld: false,
         commitment: { AND: [commitmentsVisibleTo(viewer), { plan: partyTo(viewer) }] },
@@ -214,15 +223,17 @@ export type CommitmentRow = {
   leadId: string | null
   partnerIds: string[]
   plan: PlanRow
+  isHidden?: boolean
 }
 export type VersionRow = {
   state: State
   organisationId: string
   isWithheld: boolean
   commitment: CommitmentRow
+  isHidden?: boolean
 }
 export type ReviewRow = { organisationId: string | null; invitedById: string | null; version: VersionRow }
-export type EvidenceRow = { visibility: Audience; version: VersionRow }
+export type EvidenceRow = { visibility: Audience; version: VersionRow; isHidden?: boolean }
 
 const isReadable = (state: State) => (readable as readonly State[]).includes(state)
 const isParty = (actor: Actor, plan: PlanRow) => isPartyTo(actor, plan.parties)
@@ -243,7 +254,8 @@ export const readPolicy = {
         (isReadable(plan.state) && plan.visibility === 'parties' && isParty(viewer, plan)))),
 
   commitment: (viewer: Viewer, row: CommitmentRow): boolean => {
-    if (isReadable(row.state) && row.visibility === 'public' && isOpenPlan(row.plan)) return true
+    const isOpen = isReadable(row.state) && row.visibility === 'public' && isOpenPlan(row.plan)
+    if (isOpen && !row.isHidden) return true
     if (viewer.kind === 'visitor') return false
     if (actsFor(viewer, row.recorderId)) return true
     if (isReadable(row.state) && (actsFor(viewer, row.leadId) || row.partnerIds.includes(viewer.acting.id)))
@@ -254,14 +266,15 @@ export const readPolicy = {
 
   version: (viewer: Viewer, row: VersionRow): boolean => {
     const isOut = (row.state === 'published' || row.state === 'superseded') && !row.isWithheld
-    if (isOut && readPolicy.commitment(viewer, row.commitment)) return true
+    if (isOut && !row.isHidden && readPolicy.commitment(viewer, row.commitment)) return true
     if (viewer.kind === 'visitor') return false
     if (actsFor(viewer, row.organisationId) || awaitsReviewBy(viewer, row)) return true
     return holds(viewer, 'moderator') && row.state !== 'draft'
   },
 
   evidence: (viewer: Viewer, row: EvidenceRow): boolean => {
-    if (row.visibility === 'public' && readPolicy.version({ kind: 'visitor' }, row.version)) return true
+    const isOpen = row.visibility === 'public' && !row.isHidden
+    if (isOpen && readPolicy.version({ kind: 'visitor' }, row.version)) return true
     if (viewer.kind === 'visitor') return false
     if (actsFor(viewer, row.version.organisationId)) return true
     const isOut =
@@ -269,7 +282,9 @@ export const readPolicy = {
     if (row.visibility !== 'organisation' && awaitsReviewBy(viewer, row.version)) return true
     if (
       row.visibility !== 'organisation' &&
+      !row.isHidden &&
       isOut &&
+      !row.version.isHidden &&
       readPolicy.commitment(viewer, row.version.commitment) &&
       isParty(viewer, row.version.commitment.plan)
     )

@@ -1,7 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/action/define-action'
-import { defineAnonymousAction } from '@/lib/action/define-anonymous-action'
+import { defineGuestAction } from '@/lib/action/define-guest-action'
 import { pagesOfProgress } from '@/lib/action/tags'
 import { authorOf } from '@/lib/policy/actor'
 import { reviewPolicy } from '@/lib/policy/review'
@@ -97,7 +97,7 @@ export const inviteGuest = defineAction({
 })
 
 /** By the link alone: what it opens is one wording, once, until its day. */
-export const reviewAsGuest = defineAnonymousAction({
+export const reviewAsGuest = defineGuestAction({
   event: 'review.guest-given',
   input: guestReviewInput,
   load: (tx, { link }, now) => openInvitation(tx, link, now),

@@ -61,6 +61,10 @@ const closed = [
   'review_mentions',
   'guest_invitations',
   'baseline_arguments',
+  'moderation_consents',
+  'canned_reasons',
+  'error_reports',
+  'anonymous_keys',
 ]
 /** Who wrote, handed in and decided, and what operators note. */
 const hidden: Record<string, string[]> = {
@@ -82,6 +86,17 @@ const hidden: Record<string, string[]> = {
   baseline_changes: ['proposed_by_id', 'decided_by_id', 'note', 'version', 'accepted_in'],
   blockers: ['marked_by_id', 'resolved_by_id', 'version'],
   commitment_links: ['linked_by_id'],
+  hidings: [
+    'proposed_by_id',
+    'proposed_at',
+    'declined_by_id',
+    'declined_at',
+    'hidden_by_id',
+    'replied_by_id',
+    'restored_by_id',
+    'restored_reason',
+    'version',
+  ],
 }
 
 describe('the public reader', () => {
@@ -113,12 +128,17 @@ describe('the public reader', () => {
         'baseline_changes',
         'blocker_details',
         'blockers',
+        'anonymous_keys',
+        'canned_reasons',
         'commitments',
+        'error_reports',
         'evidence',
+        'hidings',
         'history_events',
         'idempotency_keys',
         'indicators',
         'milestones',
+        'moderation_consents',
         'moderation_decisions',
         'moderation_notes',
         'organisations',
@@ -163,16 +183,19 @@ describe('the public reader', () => {
       expect(plans.has(plan.id)).toBe(isOut(plan.state) && plan.visibility === 'public')
     for (const row of built.commitments)
       expect(commitments.has(row.id)).toBe(
-        plans.has(row.plan.id) && isOut(row.state) && row.visibility === 'public',
+        plans.has(row.plan.id) && isOut(row.state) && row.visibility === 'public' && !row.isHidden,
       )
     for (const row of built.versions)
       expect(versions.has(row.id)).toBe(
         commitments.has(row.commitment.id) &&
           ['published', 'superseded'].includes(row.state) &&
-          !row.isWithheld,
+          !row.isWithheld &&
+          !row.isHidden,
       )
     for (const row of built.evidence)
-      expect(evidence.has(row.id)).toBe(versions.has(row.version.id) && row.visibility === 'public')
+      expect(evidence.has(row.id)).toBe(
+        versions.has(row.version.id) && row.visibility === 'public' && !row.isHidden,
+      )
     const recorded = built.commitments.filter(
       ({ recorderId, state }) => recorderId === ministry && isOut(state),
     )
@@ -183,6 +206,22 @@ describe('the public reader', () => {
     const files = await rowsOf('SELECT 1 FROM stored_files', [], reader())
     expect(files).toHaveLength(
       (await rowsOf('SELECT 1 FROM evidence WHERE file_id IS NOT NULL', [], reader())).length,
+    )
+  })
+
+  it('finds the gap in the place of what is hidden, and no proposal', async () => {
+    const gaps = await rowsOf<{
+      commitment_id: string
+      version_id: string | null
+      evidence_id: string | null
+    }>('SELECT commitment_id, version_id, evidence_id FROM hidings', [], reader())
+    const hidden = [...built.commitments, ...built.versions, ...built.evidence].filter(
+      ({ isHidden }) => isHidden,
+    )
+
+    expect(hidden.length).toBeGreaterThan(10)
+    expect(gaps.map((gap) => gap.evidence_id ?? gap.version_id ?? gap.commitment_id).sort()).toEqual(
+      hidden.map(({ id }) => id).sort(),
     )
   })
 
@@ -211,7 +250,7 @@ describe('the public reader', () => {
        UNION ALL SELECT 'details', count(*)::int FROM blocker_details m WHERE NOT EXISTS (SELECT 1 FROM blockers b WHERE b.id = m.blocker_id AND b.is_told)
        UNION ALL SELECT 'links', count(*)::int FROM commitment_links m WHERE (SELECT count(*) FROM commitments c WHERE c.id IN (m.from_id, m.to_id)) < 2
        UNION ALL SELECT 'history', count(*)::int FROM history_events h WHERE h.commitment_id IS NOT NULL
-         AND NOT EXISTS (SELECT 1 FROM commitments c WHERE c.id = h.commitment_id)`,
+         AND h.subject_type <> 'hiding' AND NOT EXISTS (SELECT 1 FROM commitments c WHERE c.id = h.commitment_id)`,
       [],
       reader(),
     )

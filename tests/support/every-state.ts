@@ -22,15 +22,17 @@ export type BuiltCommitment = {
   recorderId: string
   leadId: string
   partnerIds: string[]
+  isHidden: boolean
 }
 export type BuiltVersion = {
   id: string
   state: State
   organisationId: string
   isWithheld: boolean
+  isHidden: boolean
   commitment: BuiltCommitment
 }
-export type BuiltEvidence = { id: string; visibility: Audience; version: BuiltVersion }
+export type BuiltEvidence = { id: string; visibility: Audience; version: BuiltVersion; isHidden: boolean }
 export type BuiltReview = {
   id: string
   organisationId: string | null
@@ -48,12 +50,14 @@ export type EveryState = {
 }
 
 const isPublicPlan = (plan: BuiltPlan) => isOut(plan.state) && plan.visibility === 'public'
-const isPublicCommitment = (row: BuiltCommitment) =>
+const isReleasedCommitment = (row: BuiltCommitment) =>
   isOut(row.state) && row.visibility === 'public' && isPublicPlan(row.plan)
-const isPublicVersion = (row: BuiltVersion) =>
+const isPublicCommitment = (row: BuiltCommitment) => isReleasedCommitment(row) && !row.isHidden
+const isReleasedVersion = (row: BuiltVersion) =>
   (row.state === 'published' || row.state === 'superseded') &&
   !row.isWithheld &&
   isPublicCommitment(row.commitment)
+const isPublicVersion = (row: BuiltVersion) => isReleasedVersion(row) && !row.isHidden
 
 function design({ organisations }: World): EveryState {
   const { bank, ministry, neighbour, secretariat } = organisations
@@ -81,14 +85,16 @@ function design({ organisations }: World): EveryState {
   const commitments = plans.flatMap((of) =>
     states.flatMap((state) =>
       audiences.flatMap((visibility) =>
-        hands.map((held) => ({ id: randomUUID(), plan: of, state, visibility, ...held })),
+        hands.map((held) => ({ id: randomUUID(), plan: of, state, visibility, ...held, isHidden: false })),
       ),
     ),
   )
+  // Beside each that is public, one of the same kind that was taken out of public view.
+  commitments.push(...commitments.filter(isReleasedCommitment).map(taken))
   const versions = commitments
     .filter(({ state }) => isOut(state))
     .flatMap((commitment) => {
-      const held = { commitment, isWithheld: false }
+      const held = { commitment, isWithheld: false, isHidden: false }
       const own = states.map((state) => ({
         ...held,
         id: randomUUID(),
@@ -101,8 +107,12 @@ function design({ organisations }: World): EveryState {
         ? [...own, ...states.map((state) => ({ ...part, id: randomUUID(), state }))]
         : own
     })
+  versions.push(...versions.filter(isReleasedVersion).map(taken))
   const evidence = versions.flatMap((version) =>
-    audiences.map((visibility) => ({ id: randomUUID(), visibility, version })),
+    audiences.map((visibility) => ({ id: randomUUID(), visibility, version, isHidden: false })),
+  )
+  evidence.push(
+    ...evidence.filter((row) => row.visibility === 'public' && isPublicVersion(row.version)).map(taken),
   )
   // A draft was never read by anybody; each of the others by a partner, and by a guest whom another invited.
   const reviews = versions
@@ -207,6 +217,8 @@ async function writeReplies(client: pg.Client, { reviews }: EveryState, { people
   )
 }
 
+const taken = <Row extends object>(row: Row) => ({ ...row, id: randomUUID(), isHidden: true })
+
 export async function everyState(ownerUrl: string, world: World, canary: string): Promise<EveryState> {
   const built = design(world)
   const client = new pg.Client({ connectionString: ownerUrl })
@@ -223,6 +235,7 @@ export async function everyState(ownerUrl: string, world: World, canary: string)
       world,
       canary,
     )
+    await writeHidings(client, built, world, canary)
     await writeEndings(client, built.commitments, canary)
     await writeRounds(client, built, world, canary)
     await writeApart(client, built, world, canary)
@@ -341,6 +354,7 @@ async function writeCommitments(
      SELECT 'commitment', id, 'title', 'vi', title, 'human' FROM commitments WHERE code LIKE 'ES-%'`,
   )
   await handIn(client, 'commitments', commitments, people.focalPoint.personId)
+  await consent(client, 'commitment_id', commitments, people)
   await move(
     client,
     'commitments',
@@ -451,6 +465,7 @@ async function writeUpdates(
     `, content_hash = '${earlierHash}', receipt_number = id::text`,
   )
   await writeReviews(client, built.reviews, world, canary)
+  await consent(client, 'version_id', built.versions, people)
   await move(
     client,
     'progress_update_versions',
@@ -475,7 +490,7 @@ async function writeUpdates(
 
 async function writeEvidence(client: pg.Client, evidence: BuiltEvidence[], canary: string): Promise<void> {
   const files = evidence.map((row) => {
-    const isOpen = isPublicVersion(row.version) && row.visibility === 'public'
+    const isOpen = isPublicVersion(row.version) && row.visibility === 'public' && !row.isHidden
     const said = isOpen ? 'Open words' : canary
     return { row, said, file: randomUUID(), bytes: Buffer.from(`${said},${row.id}\n`) }
   })
@@ -582,6 +597,83 @@ async function writeRounds(
   ])
 }
 
+/** The secretariat's moderator publishes the secretariat's entries too: somebody else of it said yes first. */
+async function consent(
+  client: pg.Client,
+  column: 'commitment_id' | 'version_id',
+  all: readonly { id: string; state: State }[],
+  { administrator }: World['people'],
+): Promise<void> {
+  await put(
+    client,
+    'moderation_consents',
+    `${column} uuid, edition int, consented_by_id uuid, organisation_id uuid`,
+    all
+      .filter(({ state }) => isOut(state))
+      .map(({ id }) => ({
+        [column]: id,
+        edition: 1,
+        consented_by_id: administrator.personId,
+        organisation_id: administrator.acting.id,
+      })),
+  )
+}
+
+/** Each gap is public; beside them a proposal and one that was put back, whose words are not. */
+async function writeHidings(
+  client: pg.Client,
+  built: EveryState,
+  { people }: World,
+  canary: string,
+): Promise<void> {
+  const propose = async (kind: string, commitment: BuiltCommitment, reason: string, of: object = {}) => {
+    const { rows: told } = await client.query<{ id: string }>(
+      `INSERT INTO hidings (kind, plan_id, commitment_id, code, organisation_id, version_id, evidence_id, period_start, period_end, number, reason, language, proposed_by_id)
+       SELECT $1::hidden_kind, c.plan_id, c.id, c.code, coalesce(u.organisation_id, c.lead_id, c.recorder_id), v.id, ($3::jsonb->>'evidence')::uuid,
+         u.period_start, u.period_end, v.number, $4, 'en', $5
+       FROM commitments c LEFT JOIN progress_update_versions v ON v.id = ($3::jsonb->>'version')::uuid
+       LEFT JOIN progress_updates u ON u.id = v.update_id WHERE c.id = $2 RETURNING id`,
+      [kind, commitment.id, JSON.stringify(of), reason, people.moderator.personId],
+    )
+    return told[0]?.id ?? ''
+  }
+  const hide = (id: string) =>
+    client.query(`UPDATE hidings SET hidden_by_id = $2, hidden_at = '2026-03-01' WHERE id = $1`, [
+      id,
+      people.administrator.personId,
+    ])
+  for (const row of built.commitments.filter(({ isHidden }) => isHidden))
+    await hide(await propose('commitment', row, 'Open words'))
+  for (const row of built.versions.filter(({ isHidden }) => isHidden)) {
+    await hide(await propose('update', row.commitment, 'Open words', { version: row.id }))
+    // As history tells what an update said.
+    await client.query(
+      `INSERT INTO history_events (event, visibility, subject_type, subject_id, subject_label, commitment_id, plan_id, after)
+       SELECT 'progress.published', 'public', 'progress_update', u.id::text, 'Open words', u.commitment_id, c.plan_id,
+         jsonb_build_object('organisation', o.code, 'periodStart', u.period_start::text, 'number', v.number, 'narrative', $2::text)
+       FROM progress_update_versions v JOIN progress_updates u ON u.id = v.update_id JOIN organisations o ON o.id = u.organisation_id
+       JOIN commitments c ON c.id = u.commitment_id WHERE v.id = $1`,
+      [row.id, canary],
+    )
+  }
+  for (const row of built.evidence.filter(({ isHidden }) => isHidden))
+    await hide(
+      await propose('evidence', row.version.commitment, 'Open words', {
+        version: row.version.id,
+        evidence: row.id,
+      }),
+    )
+  const [one, other] = built.commitments.filter(isPublicCommitment)
+  if (!one || !other) throw new Error('There is no public commitment to propose the hiding of.')
+  await propose('commitment', one, canary)
+  const putBack = await propose('commitment', other, canary)
+  await hide(putBack)
+  await client.query(
+    `UPDATE hidings SET restored_by_id = $2, restored_at = '2026-04-01', restored_reason = $3 WHERE id = $1`,
+    [putBack, people.moderator.personId, canary],
+  )
+}
+
 /** What belongs to no public row: people, sign-ins, decisions and their notes, internal history, keys, the outbox. */
 async function writeApart(
   client: pg.Client,
@@ -617,6 +709,20 @@ async function writeApart(
   await client.query(
     `INSERT INTO moderation_notes (decision_id, field, note) SELECT id, 'title', $1 FROM moderation_decisions WHERE note = $1`,
     [canary],
+  )
+  await client.query(`INSERT INTO canned_reasons (language, title, text) VALUES ('en', $1, $1)`, [canary])
+  await client.query(
+    `INSERT INTO anonymous_keys (key, event, request_hash, answer) VALUES ($1, 'x.done', $2, to_jsonb($2::text))`,
+    [person, canary],
+  )
+  await client.query(
+    `INSERT INTO error_reports (reference, secret_hash, about, said, place, language, email, due_on)
+     VALUES ($1, repeat('0', 64), '/plans', $1, $1, 'en', $1, '2026-12-01')`,
+    [canary],
+  )
+  await client.query(
+    `INSERT INTO moderation_consents (commitment_id, edition, note, consented_by_id, organisation_id) SELECT id, 7, $1, $2, $3 FROM commitments WHERE code LIKE 'ES-%'`,
+    [canary, people.moderator.personId, organisations.secretariat],
   )
   const open = built.commitments.find(isPublicCommitment)
   const closed = built.commitments.find((row) => !isPublicCommitment(row))

@@ -9,6 +9,7 @@ import { dbFor } from '@/lib/db/viewer-db'
 import { pathTo } from '@/lib/framework/rules'
 import { partsOn } from '@/lib/joint/queries/parts'
 import type { Viewer } from '@/lib/policy/actor'
+import { gapsOnCommitment } from '@/lib/hiding/queries/gaps'
 import { commitmentsVisibleTo } from '@/lib/policy/visibility'
 import { periodDue, periodOf, reportDueOn, type Period } from '@/lib/progress/rules'
 import { outcomesOfCommitment } from '@/lib/round/queries/public-rounds'
@@ -107,6 +108,7 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     pillars,
     alignments,
     reports,
+    gaps,
     standing,
     outcomes,
     rounds,
@@ -123,6 +125,7 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     }),
     alignmentsOf(viewer, row.id),
     reportsOn(viewer, row.id),
+    gapsOnCommitment(viewer, row.id),
     standings(viewer, { id: row.id }, today),
     outcomesOfCommitment(viewer, row.id),
     runningRounds(viewer, [row.plan.id]),
@@ -199,6 +202,8 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     alignments,
     reports,
     parts,
+    /** What is hidden of the reports and their evidence. */
+    gaps,
   }
 }
 

@@ -6,6 +6,7 @@ import { commitmentPolicy } from '@/lib/policy/commitment'
 import { keepingPolicy } from '@/lib/policy/keeping'
 import { commitmentsVisibleTo } from '@/lib/policy/visibility'
 import { daysWaiting } from '../rules'
+import { consentSelect, readerOf, secondOf } from './entries'
 import { decisionSelect, decisionsOf, factsIn } from './decisions'
 
 /** A commitment that was handed in, whole, as a moderator must read it; null where there is none for this viewer. */
@@ -20,6 +21,8 @@ export async function commitmentInQueue(viewer: Actor, id: string, now: Date) {
       confidence: true,
       submittedAt: true,
       recordedById: true,
+      recorderId: true,
+      leadId: true,
       submittedById: true,
       submittedBy: { select: { name: true } },
       recordedBy: { select: { name: true } },
@@ -39,11 +42,13 @@ export async function commitmentInQueue(viewer: Actor, id: string, now: Date) {
         },
       },
       decisions: { orderBy: { decidedAt: 'desc' }, select: decisionSelect },
+      consents: consentSelect,
     },
   })
   if (!row) return null
 
-  const [facts, returned, translations] = await Promise.all([
+  const [reader, facts, returned, translations] = await Promise.all([
+    readerOf(db, viewer, now),
     allFacts(db, row),
     db.historyEvent.findFirst({
       where: { subjectType: 'commitment', subjectId: id, event: 'commitment.returned' },
@@ -85,6 +90,7 @@ export async function commitmentInQueue(viewer: Actor, id: string, now: Date) {
       items: Object.fromEntries(row.alignments.map(({ item }) => [item.code, item.title])),
     } satisfies Names,
     decisions: decisionsOf(row.decisions),
+    second: secondOf(row, [row.recorderId, row.leadId], reader),
     canDecide: commitmentPolicy.moderate(viewer, row),
   }
 }

@@ -7,6 +7,7 @@ import { progressPolicy } from '@/lib/policy/progress'
 import { versionsVisibleTo } from '@/lib/policy/visibility'
 import { publicFacts, versionSelect } from '@/lib/progress/commands/content'
 import { daysWaiting } from '../rules'
+import { consentSelect, readerOf, secondOf } from './entries'
 import { decisionSelect, decisionsOf, factsIn } from './decisions'
 
 /** An update that was handed in, whole, with what it is to be compared with; null where there is none for this viewer. */
@@ -22,6 +23,7 @@ export async function progressInQueue(viewer: Actor, id: string, now: Date) {
       submittedBy: { select: { name: true } },
       recordedBy: { select: { name: true } },
       decisions: { orderBy: { decidedAt: 'desc' }, select: decisionSelect },
+      consents: consentSelect,
       update: {
         select: {
           ...versionSelect.update.select,
@@ -49,7 +51,8 @@ export async function progressInQueue(viewer: Actor, id: string, now: Date) {
   if (!row) return null
 
   const { update } = row
-  const [published, returned, translations] = await Promise.all([
+  const [reader, published, returned, translations] = await Promise.all([
+    readerOf(db, viewer, now),
     // This period's earlier wording, else the latest earlier period of the same organisation.
     db.progressUpdateVersion.findFirst({
       where: {
@@ -106,6 +109,7 @@ export async function progressInQueue(viewer: Actor, id: string, now: Date) {
     })),
     translations,
     decisions: decisionsOf(row.decisions),
+    second: secondOf(row, [update.organisationId], reader),
     canDecide: progressPolicy.moderate(viewer, row),
   }
 }

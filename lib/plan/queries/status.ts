@@ -5,6 +5,7 @@ import { partialDate } from '@/lib/dates'
 import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
 import { meetingOf, meetingSelect, type Meeting } from '@/lib/forum/queries/calendar'
+import { gapsOfPlan } from '@/lib/hiding/queries/gaps'
 import type { Viewer } from '@/lib/policy/actor'
 import { plansVisibleTo } from '@/lib/policy/visibility'
 import { labelsOfPlans } from '@/lib/scale/queries'
@@ -63,11 +64,12 @@ export async function planStatus(viewer: Viewer, code: string, today: string) {
     select: planSelect,
   })
   if (!row) return null
-  const [commitments, changes, rounds, labels] = await Promise.all([
+  const [commitments, changes, rounds, labels, gaps] = await Promise.all([
     listed(viewer, { planId: row.id }, today),
     recentChanges(viewer, { planIds: [row.id] }, { most: 8, few: 8 }),
     roundsOfPlan(viewer, row.id),
     labelsOfPlans(viewer, [row.id]),
+    gapsOfPlan(viewer, row.id),
   ])
   const { startsOn, startsPrecision, endsOn, endsPrecision, previousEdition, nextEdition, forums, ...plan } =
     row
@@ -96,6 +98,7 @@ export async function planStatus(viewer: Viewer, code: string, today: string) {
     countries: await countryNames(viewer, commitments),
     changes,
     labels,
+    gaps,
     today,
   }
 }

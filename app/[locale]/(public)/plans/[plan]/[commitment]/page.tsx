@@ -2,10 +2,12 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CommitmentPage } from '@/components/commitment/commitment-page'
 import { HearOfIt } from '@/components/page/hear-of-it'
+import { PublicGapPage } from '@/components/hiding/public-gap-page'
 import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { besideFor } from '@/components/commitment/governing-text'
 import { PublicShell } from '@/components/page/public-shell'
 import { publicCommitment, publicHistory } from '@/lib/commitment/queries/public-page'
+import { publicGap } from '@/lib/hiding/queries/public-gap'
 import { publicMetadata } from '@/lib/metadata'
 import { routes } from '@/lib/routes'
 
@@ -15,13 +17,31 @@ type Props = { params: Promise<{ locale: string; plan: string; commitment: strin
 
 async function asked({ params }: Props) {
   const { locale, plan, commitment: code } = await params
-  const commitment = await publicCommitment(decodeURIComponent(plan), decodeURIComponent(code))
-  if (!commitment) notFound()
-  return { locale, commitment, path: routes.commitment(locale, commitment.plan.code, commitment.code) }
+  const [planCode, ownCode] = [decodeURIComponent(plan), decodeURIComponent(code)]
+  const commitment = await publicCommitment(planCode, ownCode)
+  if (!commitment) {
+    const hidden = await publicGap(planCode, ownCode)
+    if (!hidden) notFound()
+    return { locale, hidden }
+  }
+  return {
+    hidden: null,
+    locale,
+    commitment,
+    path: routes.commitment(locale, commitment.plan.code, commitment.code),
+  }
 }
 
 export const generateMetadata = publicMetadataOf(async (props: Props) => {
-  const { locale, commitment, path } = await asked(props)
+  const found = await asked(props)
+  if (found.hidden) {
+    const t = await getTranslations({ locale: found.locale, namespace: 'hiding' })
+    const { code, plan } = found.hidden.gap
+    const path = routes.commitment(found.locale, plan.code, code)
+    const words = { title: t('hiddenCommitment', { code }), description: t('notCounted') }
+    return { ...publicMetadata({ path, ...words }), robots: { index: false } }
+  }
+  const { locale, commitment, path } = found
   const t = await getTranslations({ locale, namespace: 'commitmentPage' })
   const { code, language, plan, translated } = commitment
   // Who shares the page shares it in its reader's language, where the title is there in it.
@@ -36,7 +56,9 @@ export const generateMetadata = publicMetadataOf(async (props: Props) => {
 })
 
 export default publicPage(async (props: Props) => {
-  const { locale, commitment, path } = await asked(props)
+  const found = await asked(props)
+  if (found.hidden) return <PublicGapPage gap={found.hidden.gap} events={found.hidden.history.events} />
+  const { locale, commitment, path } = found
   const { plan } = commitment
   const [t, history] = await Promise.all([
     getTranslations({ locale, namespace: 'page' }),

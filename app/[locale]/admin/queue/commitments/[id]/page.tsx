@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CommitmentEntry } from '@/components/moderation/commitment-entry'
+import { cannedReasons } from '@/lib/canned-reason/queries'
 import { commitmentInQueue } from '@/lib/moderation/queries/commitment-entry'
 import { keepingPolicy } from '@/lib/policy/keeping'
 import { actorHere } from '../../../actor-here'
@@ -17,7 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QueuedCommitmentPage({ params }: Props) {
   const { locale, id } = await params
   const viewer = await actorHere(locale, keepingPolicy.seeQueue)
-  const entry = await commitmentInQueue(viewer, id, new Date())
+  const [entry, reasons] = await Promise.all([
+    commitmentInQueue(viewer, id, new Date()),
+    cannedReasons(viewer, 'commitments'),
+  ])
   if (!entry) notFound()
-  return <CommitmentEntry entry={entry} keys={{ publish: randomUUID(), return: randomUUID() }} />
+  return (
+    <CommitmentEntry entry={entry} reasons={reasons} keys={{ publish: randomUUID(), return: randomUUID() }} />
+  )
 }

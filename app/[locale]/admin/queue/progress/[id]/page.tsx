@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ProgressEntry } from '@/components/moderation/progress-entry'
+import { cannedReasons } from '@/lib/canned-reason/queries'
 import { progressInQueue } from '@/lib/moderation/queries/progress-entry'
 import { keepingPolicy } from '@/lib/policy/keeping'
 import { actorHere } from '../../../actor-here'
@@ -18,13 +19,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QueuedProgressPage({ params, searchParams }: Props) {
   const { locale, id } = await params
   const viewer = await actorHere(locale, keepingPolicy.seeQueue)
-  const [entry, asked] = await Promise.all([progressInQueue(viewer, id, new Date()), searchParams])
+  const [entry, reasons, asked] = await Promise.all([
+    progressInQueue(viewer, id, new Date()),
+    cannedReasons(viewer, 'progress'),
+    searchParams,
+  ])
   if (!entry) notFound()
   const { against } = readQuery(asked, ['against'])
   return (
     <ProgressEntry
       entry={entry}
       against={against === 'published' ? 'published' : 'returned'}
+      reasons={reasons}
       keys={{ publish: randomUUID(), return: randomUUID() }}
     />
   )

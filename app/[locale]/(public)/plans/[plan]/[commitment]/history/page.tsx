@@ -1,10 +1,11 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { EventList } from '@/components/history/event-list'
 import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { PublicShell } from '@/components/page/public-shell'
 import { PageTitle } from '@/components/ui/page-title'
 import { publicCommitment, wholePublicHistory } from '@/lib/commitment/queries/public-page'
+import { publicGap } from '@/lib/hiding/queries/public-gap'
 import { publicMetadata } from '@/lib/metadata'
 import { routes } from '@/lib/routes'
 
@@ -14,8 +15,13 @@ type Props = { params: Promise<{ locale: string; plan: string; commitment: strin
 
 async function asked({ params }: Props) {
   const { locale, plan, commitment: code } = await params
-  const commitment = await publicCommitment(decodeURIComponent(plan), decodeURIComponent(code))
-  if (!commitment) notFound()
+  const [planCode, ownCode] = [decodeURIComponent(plan), decodeURIComponent(code)]
+  const commitment = await publicCommitment(planCode, ownCode)
+  if (!commitment) {
+    // What history still tells of a hidden commitment stands on its page.
+    if (await publicGap(planCode, ownCode)) redirect(routes.commitment(locale, planCode, ownCode))
+    notFound()
+  }
   const t = await getTranslations({ locale, namespace: 'history' })
   return {
     locale,
