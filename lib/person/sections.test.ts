@@ -16,7 +16,7 @@ const shown = (...roles: Role[]) => sectionsFor(acting(...roles), 'en').map(({ k
 describe('the sections of the desk', () => {
   it('are those that a person can use', () => {
     expect(shown('focal_point')).toEqual(['waiting', 'commitments'])
-    expect(shown('partner_reviewer')).toEqual(['waiting'])
+    expect(shown('partner_reviewer')).toEqual(['waiting', 'reviews'])
     expect(shown('coordinator')).toEqual(['waiting', 'rounds', 'reviews', 'plans', 'forums'])
     expect(shown('moderator')).toEqual([
       'waiting',
