@@ -16,8 +16,8 @@ const shown = (...roles: Role[]) => sectionsFor(acting(...roles), 'en').map(({ k
 describe('the sections of the desk', () => {
   it('are those that a person can use', () => {
     expect(shown('focal_point')).toEqual(['waiting', 'commitments'])
-    expect(shown('partner_reviewer')).toEqual(['waiting'])
-    expect(shown('coordinator')).toEqual(['waiting', 'plans'])
+    expect(shown('partner_reviewer')).toEqual(['waiting', 'reviews'])
+    expect(shown('coordinator')).toEqual(['waiting', 'reviews', 'plans'])
     expect(shown('moderator')).toEqual(['waiting', 'queue', 'frameworks', 'curation'])
     expect(shown('administrator')).toEqual([
       'waiting',
