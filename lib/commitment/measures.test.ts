@@ -85,8 +85,8 @@ describe('an indicator over time', () => {
     ]
 
     expect(actualsOverTime('a', reports)).toEqual([
-      { periodEnd: '2025-12-31', value: null, noValueReason: 'confidential' },
-      { periodEnd: '2026-06-30', value: '12', noValueReason: null },
+      { periodEnd: '2025-12-31', value: null, noValueReason: 'confidential', isJoint: false },
+      { periodEnd: '2026-06-30', value: '12', noValueReason: null, isJoint: false },
     ])
   })
 })

@@ -25,7 +25,7 @@ const partner = () => {
 async function shareBetweenTwo(page: Page, address: string): Promise<void> {
   await page.goto(`${address}/parties`)
   await page
-    .getByLabel('Partner 1')
+    .getByLabel('Partner 1', { exact: true })
     .selectOption({ label: 'Sen Vàng Ministry of Digital Transformation (MDT)' })
   await page.getByRole('checkbox', { name: 'Samudra' }).check()
   await page.getByRole('checkbox', { name: 'Sen Vàng' }).check()
