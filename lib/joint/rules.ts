@@ -205,7 +205,7 @@ function weighted(reported: readonly Reported[], missing: number): Reckoned {
       weight: weightOf(going.filter(({ said }) => said.schedule === schedule)),
     }))
     .reduce((best, each) => (each.weight > best.weight ? each : best), {
-      schedule: 'not_reported' as Schedule,
+      schedule: 'not_reported',
       weight: 0,
     })
   const isAllOver = implementation === 'completed' || implementation === 'discontinued'

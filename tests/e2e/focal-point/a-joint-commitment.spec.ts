@@ -56,6 +56,8 @@ test('one country reports its part: the joint status follows the rule and says w
   const address = await beginDraft(page, code, 'Join two exchanges')
   await fillPromise(page, 'Two exchanges, one cable.')
   await button(page, 'Save and return to the list').click()
+  // Saved, before the next form is filled from it.
+  await expect(page.getByRole('link', { name: 'Check and submit' })).toBeVisible()
   await shareBetweenTwo(page, address)
   await page.getByRole('link', { name: 'Check and submit' }).click()
   await button(page, 'Submit for publication').click()
