@@ -36,7 +36,7 @@ export function keepWorker(environment: NodeJS.ProcessEnv): KeptWorker {
       if (isStopping) return
       // One that worked for a while fell by chance; one that cannot start is tried ever more slowly.
       falls = Date.now() - began > 5000 ? 0 : falls + 1
-      again = setTimeout(begin, Math.min(longestPause, 500 * 2 ** falls))
+      again = setTimeout(begin, Math.min(longestPause, 500 * 2 ** Math.max(0, falls - 3)))
     })
   }
   begin()

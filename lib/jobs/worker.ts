@@ -28,6 +28,7 @@ export async function startWorker(tasks: Tasks) {
   })
   // A connection that falls while it idles is replaced by the next question; that it fell is no end.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const heart = startHeart(env.appUrl)
   await heart.start()
   const events: NonNullable<RunnerOptions['events']> = new EventEmitter()

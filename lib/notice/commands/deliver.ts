@@ -46,6 +46,8 @@ export async function prepareMail(tx: Tx, id: string, attempt: number): Promise<
   // Invented people have addresses that nobody reads: their mail is written down, and never leaves the machine.
   const isNobody = person.isDemonstration && env.smtpUrl !== null
   if (person.state !== 'active' || notices.length === 0 || isNobody) {
+    // Nobody is told by mail later either: what stays is in the app.
+    await tx.notice.updateMany({ where: { deliveryId: id }, data: { rhythm: 'none' } })
     await tx.mailDelivery.delete({ where: { id } })
     return null
   }
