@@ -77,4 +77,4 @@ CREATE POLICY app_all ON "anonymous_keys" TO concord_app USING (true) WITH CHECK
 -- The answer to a reader goes to the address that their report keeps: it has no seat and no person.
 ALTER TABLE "outbox_messages" DROP CONSTRAINT "notice_is_for_somebody";
 ALTER TABLE "outbox_messages" ADD CONSTRAINT "notice_is_for_somebody"
-  CHECK (num_nonnulls("organisation_id", "role", "person_id") > 0 OR "kind" = 'error.answered');
+  CHECK (num_nonnulls("organisation_id", "role", "person_id", "history_sequence") > 0 OR "kind" = 'error.answered');

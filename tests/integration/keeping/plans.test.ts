@@ -220,7 +220,7 @@ describe('the pillars of a plan', () => {
     actAs(coordinator)
     expect(await leavingNothing(() => post(plans.addPillar, form))).toEqual({ notFound: true })
     const ours = await planInKeeping(coordinator, world.planCode)
-    expect(ours?.can).toEqual({ revise: false, keepPillars: true })
+    expect(ours?.can).toEqual({ revise: false, keepPillars: true, keepScale: true })
     const answer = await post(plans.addPillar, {
       ...form,
       planId: ours?.id ?? '',
