@@ -1,7 +1,7 @@
 // Who may read what, as one table made from the same rules as every list: kind of person × relation × state.
 import { kindsOfPerson, ours, personOf, relations, theirs, type KindOfPerson, type Relation } from './people'
 import { visitor } from './actor'
-import { readPolicy, type CommitmentRow } from './visibility'
+import { readPolicy, type CommitmentRow } from './read-policy'
 
 const states = ['draft', 'submitted', 'returned', 'published', 'withdrawn', 'superseded'] as const
 type State = (typeof states)[number]

@@ -9,10 +9,10 @@ import {
   evidenceVisibleTo,
   plansKeptBy,
   plansVisibleTo,
-  readPolicy,
   reviewsVisibleTo,
   versionsVisibleTo,
 } from '@/lib/policy/visibility'
+import { readPolicy } from '@/lib/policy/read-policy'
 import { everyState, type EveryState } from '../../support/every-state'
 import { aWorld, type World } from '../../support/world'
 
