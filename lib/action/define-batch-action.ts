@@ -118,7 +118,17 @@ async function performAll<Schema extends z.ZodType, Row, Subject, Value, Reason 
       const earlier = await claimKey(tx, actor.personId, key, declaration.event, requestHash)
       if (earlier) return earlier.answer as RowAnswer<Row, Value>[]
       const answers: RowAnswer<Row, Value>[] = []
-      for (const row of rows) answers.push(await performRow(declaration, { tx, row, actor, now }))
+      const forbidden: Forbidden[] = []
+      const forbid = (reason: Forbidden) => {
+        forbidden.push(reason)
+      }
+      for (const row of rows) answers.push(await performRow(declaration, { tx, row, actor, now, forbid }))
+      // Whoever may decide on none of them leaves no trace, as with one alone.
+      if (forbidden.length === rows.length)
+        throw new Refused({
+          ok: false,
+          reason: forbidden.find((each) => each === 'not-allowed') ?? 'not-found',
+        })
       await remember(tx, declaration.event, historyAuthorOf(actor), [declaration.tells(answers, key)], now)
       await tx.idempotencyKey.update({
         where: { personId_key: { personId: actor.personId, key } },
@@ -130,10 +140,18 @@ async function performAll<Schema extends z.ZodType, Row, Subject, Value, Reason 
   )
 }
 
+type Forbidden = 'not-allowed' | 'not-found'
+
 /** One row, as if it had been posted alone. Whatever it wrote before it was refused is taken back with it. */
 async function performRow<Schema extends z.ZodType, Row, Subject, Value, Reason extends string>(
   declaration: BatchDeclaration<Schema, Row, Subject, Value, Reason>,
-  { tx, row, actor, now }: { tx: Tx; row: Row; actor: Actor; now: Date },
+  {
+    tx,
+    row,
+    actor,
+    now,
+    forbid,
+  }: { tx: Tx; row: Row; actor: Actor; now: Date; forbid: (reason: Forbidden) => void },
 ): Promise<RowAnswer<Row, Value>> {
   await tx.$executeRaw`SAVEPOINT one_row`
   try {
@@ -151,6 +169,7 @@ async function performRow<Schema extends z.ZodType, Row, Subject, Value, Reason 
     const refusal = refusalIn(fault, declaration.constraints)
     if (!refusal) throw fault
     await tx.$executeRaw`ROLLBACK TO SAVEPOINT one_row`
+    if (refusal.reason === 'not-allowed' || refusal.reason === 'not-found') forbid(refusal.reason)
     const why =
       refusal.reason === 'not-allowed'
         ? 'errors.notAllowed'

@@ -14,7 +14,18 @@ async function theirs() {
        (SELECT id FROM pillars p WHERE p.plan_id = (SELECT id FROM work_plans WHERE code = 'ADM2025') LIMIT 1) AS pillar,
        (SELECT id FROM framework_items LIMIT 1) AS item, (SELECT code FROM framework_items LIMIT 1) AS "itemCode",
        (SELECT id FROM crosswalk_links LIMIT 1) AS link, (SELECT id FROM forums LIMIT 1) AS forum,
-       (SELECT id FROM alignments WHERE commitment_id = c.id LIMIT 1) AS alignment
+       (SELECT id FROM alignments WHERE commitment_id = c.id LIMIT 1) AS alignment,
+       (SELECT r.id FROM reviews r JOIN progress_update_versions w ON w.id = r.version_id
+          JOIN progress_updates x ON x.id = w.update_id JOIN organisations y ON y.id = x.organisation_id
+          WHERE y.code NOT IN ('XA-MDD', 'XX-SECRETARIAT') LIMIT 1) AS review,
+       (SELECT id FROM baseline_changes WHERE state = 'proposed' LIMIT 1) AS change,
+       (SELECT id FROM blockers WHERE resolved_at IS NULL LIMIT 1) AS blocker,
+       (SELECT id FROM commitment_links LIMIT 1) AS "commitmentLink",
+       (SELECT id FROM reporting_rounds WHERE state = 'open' LIMIT 1) AS round,
+       (SELECT m.id FROM forum_meetings m JOIN forums f ON f.id = m.forum_id WHERE NOT f.is_demonstration LIMIT 1) AS meeting,
+       (SELECT forum_id FROM forum_meetings m JOIN forums f ON f.id = m.forum_id WHERE NOT f.is_demonstration LIMIT 1) AS "meetingForum",
+       (SELECT id FROM hidings LIMIT 1) AS hiding, (SELECT id FROM error_reports LIMIT 1) AS "errorReport",
+       (SELECT id FROM canned_reasons LIMIT 1) AS "cannedReason"
      FROM organisations o JOIN commitments c ON c.lead_id = o.id AND c.state = 'published' AND c.visibility = 'public'
        JOIN progress_updates u ON u.commitment_id = c.id
        JOIN progress_update_versions v ON v.update_id = u.id AND v.state = 'published'
@@ -54,6 +65,22 @@ export async function attackFields(): Promise<(action: string) => Fields> {
     email: 'a@evil.example',
   }
   const period = '2024-01-01'
+  const on = (id: string | undefined): Fields => ({ ...common, id: id ?? nobody, text: 'Taken over' })
+  const round = {
+    ...on(row.round),
+    organisationId: '',
+    'dueOn.day': '1',
+    'dueOn.month': '6',
+    'dueOn.year': '2030',
+  }
+  const meeting = {
+    ...common,
+    label: 'Taken over',
+    forumId: row.meetingForum ?? '',
+    meetingId: row.meeting ?? '',
+  }
+  const reasons = { ...on(row.cannedReason), title: 'Taken over' }
+  const hiding = { ...on(row.hiding), reply: 'Taken over' }
   const one: Record<string, Fields> = {
     addAlignments: { ...entry, ...aligned, 'items[]': [item] },
     beginCommitment: { ...entry, planId: plan, kind: 'action' },
@@ -90,6 +117,57 @@ export async function attackFields(): Promise<(action: string) => Fields> {
     reportNoChange: { ...entry, period },
     removeEvidence: { ...report, evidenceId: nobody },
     saveStatus: { ...report, implementation: 'completed', percentComplete: '100', narrative: 'Taken over' },
+    amendUpdate: report,
+    giveReview: { ...report, contentHash: '0'.repeat(64), verdict: 'concurs' },
+    answerQuery: on(row.review),
+    replyToReview: on(row.review),
+    sendMessage: { ...on(version), reviewer: organisation },
+    inviteGuest: { ...report, name: 'Taken over', email: 'a@evil.example', organisation: 'Taken over' },
+    proposeChange: { ...entry, field: 'title', text: 'Taken over' },
+    withdrawChange: on(row.change),
+    argueChange: on(row.change),
+    acceptChange: on(row.change),
+    refuseChange: on(row.change),
+    markBlocked: {
+      ...entry,
+      kind: 'funding',
+      'since.year': '2024',
+      support: 'Taken over',
+      text: 'Taken over',
+      ownerWords: 'Taken over',
+      audience: 'everyone',
+    },
+    resolveBlocker: { ...on(row.blocker), resolution: 'Taken over' },
+    linkCommitments: { ...entry, saying: 'continues', other: row.commitmentCode ?? '' },
+    unlinkCommitments: { ...entry, linkId: row.commitmentLink ?? nobody },
+    changeJointRule: { ...entry, jointRule: 'worst' },
+    openRound: { ...kept, 'planIds[]': [plan], period, 'organisationIds[]': [organisation] },
+    remindMissing: round,
+    extendRound: round,
+    lockRound: round,
+    reopenRound: round,
+    closeRound: round,
+    addMeeting: meeting,
+    reviseMeeting: meeting,
+    saveScaleOfPlan: { ...common, planId: plan },
+    addCannedReason: reasons,
+    reviseCannedReason: reasons,
+    retireCannedReason: reasons,
+    proposeHiding: { ...entry, kind: 'commitment' },
+    confirmHiding: hiding,
+    declineHiding: hiding,
+    restoreHidden: hiding,
+    replyToHiding: hiding,
+    answerErrorReport: { ...on(row.errorReport), answer: 'Taken over' },
+    closeErrorReport: on(row.errorReport),
+    tryMailAgain: { ...common, delivery: nobody },
+    decideOnMany: {
+      ...common,
+      verdict: 'publish',
+      'rows.0.kind': 'progress',
+      'rows.0.id': version,
+      'rows.0.version': '1',
+    },
     publishProgressEntry: report,
     returnProgressEntry: report,
   }
