@@ -22,10 +22,10 @@ try {
   findDatabase()
   const worker = await startWorker(noticeTasks())
   if (isAlone) say('The worker is at work. Ctrl-C stops it.')
-  let isStopping = false
+  const stopping = new AbortController()
   const stop = async () => {
-    if (isStopping) return
-    isStopping = true
+    if (stopping.signal.aborted) return
+    stopping.abort()
     await worker.stop()
     closeMail()
     await closeDb()
@@ -33,7 +33,7 @@ try {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
   await worker.ended
-  if (!isStopping) throw new Error('The worker ended by itself.')
+  if (!stopping.signal.aborted) throw new Error('The worker ended by itself.')
 } catch (error) {
   giveUp(error instanceof Error ? error.message : String(error))
 }

@@ -114,7 +114,7 @@ describe('one way to do each thing', () => {
       ),
     ).toEqual([])
     const declares =
-      /export const \w+(: \w+)? = (defineAction|defineBatchAction|defineAnonymousAction|defineDoor)\b/
+      /export const \w+(: \w+)? = (defineAction|defineBatchAction|defineGuestAction|defineAnonymousAction|defineDoor)\b/
     const exportsOther = ({ file, text }: Source) =>
       /\/actions(\/[a-z-]+)?\.ts$/.test(file) &&
       [...text.matchAll(/^export .*$/gm)].some(

@@ -91,7 +91,8 @@ test('nobody changes anything', { tag: '@once' }, async ({ baseURL }) => {
     const answer = await postRaw(baseURL ?? '', action, withKey(fieldsOf(action.name)))
     const isOpen = acts.some(({ action: name, isForAnyone }) => name === action.name && isForAnyone)
     const isRefused = answer.lands?.includes('/account/sign-in') ?? false
-    if (!isRefused && !(isOpen && /"status":"invalid"/.test(answer.body))) letIn.push(told(action, answer))
+    if (!isRefused && !(isOpen && answer.body.includes('"status":"invalid"')))
+      letIn.push(told(action, answer))
   }
 
   expect(letIn).toEqual([])
