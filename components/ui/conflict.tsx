@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl'
-
-export type ConflictingField = { field: string; label: string; theirs: string; yours: string }
+import type { ClashingField } from '@/lib/action/form-state'
 
 /** Two people wrote at once: both texts side by side, so that neither loses a word. */
-export function Conflict({ fields }: { fields: readonly ConflictingField[] }) {
+export function Conflict({ fields }: { fields: readonly ClashingField[] }) {
   const t = useTranslations('ui')
   return fields.map((field) => (
     <section key={field.field} aria-label={field.label}>
@@ -15,7 +14,7 @@ export function Conflict({ fields }: { fields: readonly ConflictingField[] }) {
         </div>
         <div>
           <dt>{t('conflict.yours')}</dt>
-          <dd className="pre">{field.yours || t('conflict.empty')}</dd>
+          <dd className="pre">{field.isTaken ? t('conflict.taken') : field.yours || t('conflict.empty')}</dd>
         </div>
       </dl>
     </section>

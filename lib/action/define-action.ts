@@ -2,7 +2,7 @@
 // notices in one transaction → refresh → go somewhere. An action is a declaration; a missing step does not
 // compile. What happens inside a step belongs to policy, rules and commands.
 import 'server-only'
-import { createHash } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { refresh, revalidateTag } from 'next/cache'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
@@ -17,8 +17,10 @@ import type { Outcome } from '@/lib/outcome'
 import { warmPages } from '@/lib/page-cache/warm'
 import type { Actor } from '@/lib/policy/actor'
 import { routes } from '@/lib/routes'
+import { sayConflict, withoutBase } from './clash'
 import { readForm, typedValues } from './form-input'
-import type { FormState } from './form-state'
+import { type FormState, stayHere } from './form-state'
+import { claimKey, hashOf, keepAnswer, keyIn } from './idempotency'
 import { isSameOrigin } from './origin'
 import { leaveInOutbox, type Notice } from './outbox'
 import { changesByPerson, secondsToWait } from './rate'
@@ -29,7 +31,16 @@ export type Performed<Value> = { value: Value; history: HistoryEntry[]; notices?
 /** A text as it stands, a message for a coded value, or several lines of these. */
 export type Said = string | { key: string; values?: Record<string, string | number> } | Said[]
 /** Where two people changed one text: shown side by side, nothing overwritten. `label` is a message key. */
-export type Conflict = { field: string; label: string; theirs: Said; yours: Said }
+export type Conflict = {
+  field: string
+  /** The form's own name of it. */
+  input: string
+  label: string
+  theirs: Said
+  yours: Said
+  /** Changed by the other alone: their text stays, and is shown so that it surprises nobody. */
+  isTaken: boolean
+}
 /** `version` is the one to send next, once the person has seen both texts. */
 export type Refusal<Reason extends string> = {
   ok: false
@@ -74,8 +85,6 @@ class Refused extends Error {
   }
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-
 export function defineAction<Schema extends z.ZodType, Subject, Value, Reason extends string>(
   declaration: ActionDeclaration<Schema, Subject, Value, Reason>,
 ): Action {
@@ -84,26 +93,16 @@ export function defineAction<Schema extends z.ZodType, Subject, Value, Reason ex
     const locale = typeof named === 'string' && isLocale(named) ? named : defaultLocale
     const t: Words = await getTranslations({ locale })
     const values = typedValues(form, declaration.secrets ?? [])
-    const say = (said: Said): string => {
-      if (typeof said === 'string') return said
-      return Array.isArray(said) ? said.map(say).join('\n') : t(said.key, said.values)
-    }
     const refuse = (
       key: string,
-      extra: { conflict?: Conflict[]; version?: number; seconds?: number } = {},
-    ): FormState => ({
-      status: 'refused',
-      message: t(key, { seconds: extra.seconds ?? 0 }),
-      values,
-      ...(extra.version ? { version: extra.version } : {}),
-      ...(extra.conflict && {
-        conflict: extra.conflict.map(({ field, label, theirs, yours }) => ({
-          field,
-          label: t(label),
-          theirs: say(theirs),
-          yours: say(yours),
-        })),
-      }),
+      { conflict, version, seconds = 0 }: { conflict?: Conflict[]; version?: number; seconds?: number } = {},
+    ) => ({
+      status: 'refused' as const,
+      message: t(key, { seconds }),
+      // Of a field whose both texts were shown, nothing but what is sent next counts.
+      values: conflict ? withoutBase(values, conflict) : values,
+      ...(version ? { version } : {}),
+      ...(conflict && { conflict: conflict.map((each) => sayConflict(each, t)) }),
     })
 
     if (!isSameOrigin(await headers())) return refuse('errors.origin')
@@ -112,8 +111,8 @@ export function defineAction<Schema extends z.ZodType, Subject, Value, Reason ex
     const wait = await secondsToWait(changesByPerson, actor.personId)
     if (wait > 0) return refuse('errors.tooMany', { seconds: wait })
 
-    const key = form.get('idempotencyKey')
-    if (typeof key !== 'string' || !uuid.test(key)) return refuse('errors.form')
+    const key = keyIn(form)
+    if (!key) return refuse('errors.form')
     const parsed = declaration.input.safeParse(readForm(form, declaration.secrets))
     if (!parsed.success) return { status: 'invalid', errors: sayIssues(parsed.error, t), values }
     const input = parsed.data
@@ -132,7 +131,8 @@ export function defineAction<Schema extends z.ZodType, Subject, Value, Reason ex
       if (!refusal) throw fault
       if (refusal.reason === 'not-found') notFound()
       if (refusal.reason === 'not-allowed') return refuse('errors.notAllowed')
-      if (refusal.reason === 'key-reused') return refuse('errors.form')
+      // Sent before with other words, and the answer was lost: with a new key, pressing again is meant.
+      if (refusal.reason === 'key-reused') return { ...refuse('errors.sentBefore'), key: randomUUID() }
       const sentence = declaration.refusals[refusal.reason as Reason]
       if (refusal.field)
         return { status: 'invalid', errors: [{ field: refusal.field, message: t(sentence) }], values }
@@ -143,14 +143,20 @@ export function defineAction<Schema extends z.ZodType, Subject, Value, Reason ex
     const changed = declaration.refreshes?.(value, input) ?? []
     for (const tag of changed) revalidateTag(tag, { expire: 0 })
     warmPages(changed, declaration.shownAt?.(value) ?? [])
-    if (declaration.lands) {
+    if (declaration.lands && form.get('then') !== stayHere) {
       // The header of the next page names its own section and address: it is drawn anew, not kept.
       refresh()
       redirect(declaration.lands(value, locale, input))
     }
-    return { status: 'done' }
+    return { status: 'done', ...versionIn(value) }
   }
 }
+
+/** What a form that stays open names next time. */
+const versionIn = (value: unknown): { version?: number } =>
+  typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number'
+    ? { version: value.version }
+    : {}
 
 type Request<Input> = { actor: Actor; input: Input; key: string; requestHash: string; now: Date }
 
@@ -160,8 +166,10 @@ async function perform<Schema extends z.ZodType, Subject, Value, Reason extends 
 ): Promise<Value> {
   return await appDb().$transaction(
     async (tx) => {
-      const earlier = await claimKey(tx, actor.personId, key, declaration.event, requestHash)
-      if (earlier) return earlier.answer as Value
+      const claim = { personId: actor.personId, key, event: declaration.event, requestHash }
+      const claimed = await claimKey(tx, claim)
+      if (claimed.state === 'reused') throw new Refused({ ok: false, reason: 'key-reused' })
+      if (claimed.state === 'answered') return claimed.answer as Value
       const subject = await declaration.load(tx, input, actor)
       if (subject === null) throw new Refused({ ok: false, reason: 'not-found' })
       if (!declaration.allow(actor, subject, input)) throw new Refused({ ok: false, reason: 'not-allowed' })
@@ -176,30 +184,11 @@ async function perform<Schema extends z.ZodType, Subject, Value, Reason extends 
       }
       await remember(tx, declaration.event, author, history, now)
       await leaveInOutbox(tx, notices ?? [])
-      await tx.idempotencyKey.update({
-        where: { personId_key: { personId: actor.personId, key } },
-        data: { answer: (value ?? null) as never },
-      })
+      await keepAnswer(tx, claim, value)
       return value
     },
     { timeout: 15_000, maxWait: 10_000 },
   )
-}
-
-/**
- * Takes the form's key for this transaction. A second post of the same form waits here for the first and
- * gets its answer; the same key with another content is refused.
- */
-async function claimKey(tx: Tx, personId: string, key: string, event: string, requestHash: string) {
-  const { count } = await tx.idempotencyKey.createMany({
-    data: [{ personId, key, event, requestHash, answer: 'pending' }],
-    skipDuplicates: true,
-  })
-  if (count === 1) return null
-  const earlier = await tx.idempotencyKey.findUniqueOrThrow({ where: { personId_key: { personId, key } } })
-  if (earlier.requestHash !== requestHash || earlier.event !== event)
-    throw new Refused({ ok: false, reason: 'key-reused' })
-  return earlier
 }
 
 function refusalIn(
@@ -209,17 +198,4 @@ function refusalIn(
   if (fault instanceof Refused) return fault.refusal
   const meant = constraints[violatedConstraint(fault) ?? '']
   return meant ? { ok: false, ...meant } : null
-}
-
-/** What was posted, files included, as one hash; secrets left out, since a quick hash would give them away. */
-async function hashOf(form: FormData, secrets: readonly string[] = []): Promise<string> {
-  const hash = createHash('sha256')
-  for (const [name, value] of form.entries()) {
-    if (name.startsWith('$') || secrets.includes(name)) continue
-    hash.update(`${name}\u0000`)
-    if (typeof value === 'string') hash.update(value)
-    else hash.update(new Uint8Array(await value.arrayBuffer()))
-    hash.update('\u0001')
-  }
-  return hash.digest('hex')
 }

@@ -15,6 +15,7 @@ import {
   text,
   version,
 } from '@/lib/action/fields'
+import { filledWith } from '@/lib/action/merge'
 import { lastDay, type PartialDate } from '@/lib/dates'
 import { directions, kinds, layers, measures, partnerRoles, strengths, verbs, visibilities } from './rules'
 
@@ -37,25 +38,26 @@ export const beginCommitmentInput = z.object({
 
 export const changeKindInput = z.object({ id, version, kind: choice(kinds) })
 
+const promise = {
+  code,
+  pillarId: optionalId,
+  title,
+  description: optionalText(5000),
+  wording: optionalText(5000),
+  verb: optionalChoice(verbs),
+  language,
+  layer: optionalChoice(layers),
+  source: optionalText(500),
+  startsOn: optionalPartialDate,
+  dueOn: optionalPartialDate,
+  visibility: choice(visibilities),
+  english: z
+    .object({ title: optionalText(300), description: optionalText(5000), wording: optionalText(5000) })
+    .prefault({ title: '', description: '', wording: '' }),
+}
+
 export const savePromiseInput = z
-  .object({
-    ...edition,
-    code,
-    pillarId: optionalId,
-    title,
-    description: optionalText(5000),
-    wording: optionalText(5000),
-    verb: optionalChoice(verbs),
-    language,
-    layer: optionalChoice(layers),
-    source: optionalText(500),
-    startsOn: optionalPartialDate,
-    dueOn: optionalPartialDate,
-    visibility: choice(visibilities),
-    english: z
-      .object({ title: optionalText(300), description: optionalText(5000), wording: optionalText(5000) })
-      .prefault({ title: '', description: '', wording: '' }),
-  })
+  .object({ ...edition, ...promise, base: filledWith(promise) })
   .superRefine(({ language: governing, english }, context) => {
     if (governing !== 'en') return
     for (const [field, words] of Object.entries(english))
@@ -81,16 +83,24 @@ function given(...names: string[]) {
 
 const partnerRow = z.object({ organisationId: optionalId, role: choice(partnerRoles).default('partner') })
 
+const named = (rows: z.output<typeof partnerRow>[]) =>
+  rows.flatMap(({ organisationId, role }) => (organisationId ? [{ organisationId, role }] : []))
+const partners = z.array(partnerRow).max(100).default([])
+const parties = {
+  leadId: optionalId,
+  statedLead: optionalText(200),
+  countries: z
+    .array(z.string().regex(/^[A-Z]{2}$/, { error: 'errors.choose' }))
+    .max(100)
+    .default([]),
+}
+
 export const savePartiesInput = z
   .object({
     ...edition,
-    leadId: optionalId,
-    statedLead: optionalText(200),
-    partners: z.array(partnerRow).max(100).default([]),
-    countries: z
-      .array(z.string().regex(/^[A-Z]{2}$/, { error: 'errors.choose' }))
-      .max(100)
-      .default([]),
+    ...parties,
+    partners,
+    base: filledWith({ ...parties, partners: partners.transform(named) }),
   })
   .superRefine(({ leadId, partners }, context) => {
     const seen = new Set<string>()
@@ -107,12 +117,7 @@ export const savePartiesInput = z
         })
     }
   })
-  .transform(({ partners, ...rest }) => ({
-    ...rest,
-    partners: partners.flatMap(({ organisationId, role }) =>
-      organisationId ? [{ organisationId, role }] : [],
-    ),
-  }))
+  .transform((sent) => ({ ...sent, partners: named(sent.partners) }))
 
 export const addAlignmentsInput = z
   .object({
@@ -160,6 +165,11 @@ const rowsOf = <Row extends z.ZodType>(list: string, names: readonly string[], r
     .array(row.nullable())
     .max(200)
     .transform((rows) => rows.filter((each) => each !== null)),
+  /** Rows as the form was filled with them; one that cannot be read is not known. */
+  filled: z
+    .array(z.preprocess((each) => (isBlank(each, names) ? null : each), row.nullable().catch(null)))
+    .max(200)
+    .transform((rows) => rows.filter((each) => each !== null)),
 })
 
 const milestoneRow = z.object({
@@ -170,7 +180,7 @@ const milestoneRow = z.object({
 const milestones = rowsOf('milestones', ['title', 'dueOn'], milestoneRow)
 export const saveMilestonesInput = z.preprocess(
   milestones.prepare,
-  z.object({ ...edition, milestones: milestones.rows }),
+  z.object({ ...edition, milestones: milestones.rows, base: filledWith({ milestones: milestones.filled }) }),
 )
 
 /** Also where what was typed could not be read: a figure was meant. */
@@ -230,7 +240,7 @@ const indicatorNames = [
 const indicators = rowsOf('indicators', indicatorNames, indicatorRow)
 export const saveIndicatorsInput = z.preprocess(
   indicators.prepare,
-  z.object({ ...edition, indicators: indicators.rows }),
+  z.object({ ...edition, indicators: indicators.rows, base: filledWith({ indicators: indicators.filled }) }),
 )
 
 export const submitCommitmentInput = z.object({ id, version })

@@ -12,6 +12,7 @@ import {
   text,
   version,
 } from '@/lib/action/fields'
+import { filledWith } from '@/lib/action/merge'
 import { visibilities } from '@/lib/commitment/rules'
 import { implementations, noValueReasons } from './rules'
 
@@ -27,19 +28,20 @@ const period = z
 export const beginUpdateInput = z.object({ id, period, language })
 export const reportNoChangeInput = z.object({ id, period })
 
+const status = {
+  language,
+  implementation: optionalChoice(implementations),
+  percentComplete: optionalPercent,
+  expectedOn: optionalPartialDate,
+  narrative: longText,
+  obstacles: longText,
+  supportRequested: longText,
+  nextStep: longText,
+  english: z.object({ narrative: longText }).prefault({ narrative: '' }),
+}
+
 export const saveStatusInput = z
-  .object({
-    ...edition,
-    language,
-    implementation: optionalChoice(implementations),
-    percentComplete: optionalPercent,
-    expectedOn: optionalPartialDate,
-    narrative: longText,
-    obstacles: longText,
-    supportRequested: longText,
-    nextStep: longText,
-    english: z.object({ narrative: longText }).prefault({ narrative: '' }),
-  })
+  .object({ ...edition, ...status, base: filledWith(status) })
   .refine(({ language: governing, english }) => governing !== 'en' || english.narrative === null, {
     path: ['english', 'narrative'],
     error: 'report.errors.englishTwice',
@@ -69,11 +71,12 @@ const actualRow = z
     error: 'report.errors.valueAndReason',
   })
 
-export const saveMeasuresInput = z.object({
-  ...edition,
+const measures = {
   milestones: z.array(milestoneRow).max(200).default([]),
   actuals: z.array(actualRow).max(200).default([]),
-})
+}
+
+export const saveMeasuresInput = z.object({ ...edition, ...measures, base: filledWith(measures) })
 
 const shown = { caption: text(300, 'report.errors.caption'), visibility: choice(visibilities) }
 
