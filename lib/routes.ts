@@ -43,8 +43,11 @@ export const routes = {
   /** The same for those who are signed in. */
   deskEvidence: (id: string) => `/evidence/${code(id)}/desk`,
 
-  signIn: (locale: RouteLocale, returnTo?: string, notice?: 'password-set' | 'signed-out') =>
-    asking(`/${locale}/account/sign-in`, { returnTo, notice }),
+  signIn: (
+    locale: RouteLocale,
+    returnTo?: string,
+    notice?: 'password-set' | 'signed-out' | 'kept' | 'accepted',
+  ) => asking(`/${locale}/account/sign-in`, { returnTo, notice }),
   /** The same with the password readable while it is typed. */
   signInShown: (locale: RouteLocale, returnTo?: string) =>
     asking(`/${locale}/account/sign-in`, { returnTo, show: '1' }),
@@ -55,8 +58,15 @@ export const routes = {
   setPasswordShown: (locale: RouteLocale, link: string) => `/${locale}/account/password/${code(link)}?show=1`,
   account: (locale: RouteLocale) => `/${locale}/account`,
   accountShown: (locale: RouteLocale) => `/${locale}/account?show=1#password`,
+  /** What a signed-in page leads to where nothing is. */
+  nothingHere: (locale: RouteLocale) => `/${locale}/account/nothing-here`,
   chooseOrganisation: (locale: RouteLocale, returnTo?: string) =>
     asking(`/${locale}/account/organisation`, { returnTo }),
+
+  /** The door of an invitation: for whoever holds its link. */
+  acceptInvitation: (locale: RouteLocale, link: string) => `/${locale}/account/accept/${code(link)}`,
+  acceptInvitationShown: (locale: RouteLocale, link: string) =>
+    `/${locale}/account/accept/${code(link)}?show=1`,
 
   desk: (locale: RouteLocale) => `/${locale}/desk`,
   deskCommitments: (locale: RouteLocale) => `/${locale}/desk/commitments`,
@@ -79,6 +89,14 @@ export const routes = {
   deskProgress: (locale: RouteLocale, versionId: string) => `/${locale}/desk/progress/${code(versionId)}`,
   deskProgressStep: (locale: RouteLocale, versionId: string, step: ProgressStep) =>
     `/${locale}/desk/progress/${code(versionId)}/${step}`,
+
+  /** Who sits in our seats, and who was asked; for an administrator, who was asked anywhere. */
+  seats: (locale: RouteLocale, notice?: 'invited' | 'withdrawn' | 'handed-over' | 'ended') =>
+    asking(`/${locale}/desk/people`, { notice }),
+  /** Handing over one person's seat. */
+  leaveSeat: (locale: RouteLocale, membership: string) => `/${locale}/desk/people/${code(membership)}`,
+  /** What was handed over to me. */
+  handedOver: (locale: RouteLocale) => `/${locale}/desk/handed-over`,
 
   admin: (locale: RouteLocale) => `/${locale}/admin`,
   queue: (locale: RouteLocale) => `/${locale}/admin/queue`,

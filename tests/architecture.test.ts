@@ -132,7 +132,8 @@ describe('one way to do each thing', () => {
   })
 
   it('roles are named in policy, in people’s seats and in what is loaded, nowhere else', () => {
-    const named = /'(focal_point|partner_reviewer|coordinator|moderator|administrator)'/
+    const named =
+      /'(focal_point|partner_reviewer|coordinator|moderator|organisation_administrator|administrator)'/
     const homes = /^lib\/(policy|person|auth|reference|demonstration|organisation)\//
     // Whom a notice is for is not a permission.
     const withoutNotices = (text: string) => text.replace(/role: '[a-z_]+'/g, '')

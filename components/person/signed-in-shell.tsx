@@ -2,6 +2,7 @@ import { type AbstractIntlMessages, NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { DeskShell } from '@/components/page/desk-shell'
+import { KeptTypingHere } from '@/components/person/kept-typing-here'
 import { Button } from '@/components/ui/button'
 import { currentSection, type Section } from '@/lib/person/sections'
 import { routes } from '@/lib/routes'
@@ -13,6 +14,9 @@ export type SignedInShellProps = {
   organisation?: { name: string; language: string } | undefined
   isOrganisationChangeable?: boolean
   sections: readonly Section[]
+  /** Whom the forms of the page are made for, and what that person typed and did not save. */
+  writer: string
+  kept: readonly { path: string; form: string; values: Record<string, string | string[]> }[]
   children: ReactNode
 }
 
@@ -24,6 +28,8 @@ export async function SignedInShell({
   organisation,
   isOrganisationChangeable = false,
   sections,
+  writer,
+  kept,
   children,
 }: SignedInShellProps) {
   const t = await getTranslations({ locale, namespace: 'account' })
@@ -50,7 +56,9 @@ export async function SignedInShell({
           </form>
         }
       >
-        {children}
+        <KeptTypingHere writer={writer} posts={kept}>
+          {children}
+        </KeptTypingHere>
       </DeskShell>
     </ClientWords>
   )

@@ -3,7 +3,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { env } from '@/lib/env'
 
-type Purpose = 'session-cookie' | 'device' | 'guessing' | 'password-link'
+type Purpose = 'session-cookie' | 'device' | 'guessing' | 'password-link' | 'kept-post' | 'invitation'
 
 const derived = new Map<string, Buffer>()
 

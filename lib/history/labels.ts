@@ -67,4 +67,10 @@ export const trailEvents = [
   'person.sign-in-refused',
   'person.chose-organisation',
   'person.sign-ins-ended',
+  'seat.invited',
+  'seat.invitation-withdrawn',
+  'seat.accepted',
+  'seat.handed-over',
+  'seat.lent',
+  'seat.loan-ended',
 ] as const

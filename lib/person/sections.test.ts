@@ -18,6 +18,7 @@ describe('the sections of the desk', () => {
     expect(shown('focal_point')).toEqual(['waiting', 'commitments'])
     expect(shown('partner_reviewer')).toEqual(['waiting'])
     expect(shown('coordinator')).toEqual(['waiting', 'plans'])
+    expect(shown('organisation_administrator')).toEqual(['waiting', 'ourPeople'])
     expect(shown('moderator')).toEqual(['waiting', 'queue', 'frameworks', 'curation'])
     expect(shown('administrator')).toEqual([
       'waiting',

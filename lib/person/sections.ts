@@ -3,6 +3,7 @@
 import type { Actor } from '@/lib/policy/actor'
 import { commitmentPolicy } from '@/lib/policy/commitment'
 import { keepingPolicy } from '@/lib/policy/keeping'
+import { seatPolicy } from '@/lib/policy/seats'
 import { routes } from '@/lib/routes'
 
 export type Section = { key: string; href: string }
@@ -11,6 +12,7 @@ export function sectionsFor(actor: Actor, locale: string): Section[] {
   const all: [key: string, href: string, may: boolean][] = [
     ['waiting', routes.desk(locale), true],
     ['commitments', routes.deskCommitments(locale), commitmentPolicy.record(actor)],
+    ['ourPeople', routes.seats(locale), seatPolicy.seeOwnPeople(actor)],
     ...adminSections(locale).map(({ key, href, may }): [string, string, boolean] => [key, href, may(actor)]),
   ]
   return all.filter(([, , may]) => may).map(([key, href]) => ({ key, href }))

@@ -1,5 +1,6 @@
 // What stands around the pages of somebody signed in.
 import 'server-only'
+import { keptPostsOf, writerMark } from '@/lib/action/kept-posts'
 import { actorOrSignIn, requestedPath, sessionOrSignIn } from '@/lib/auth/required'
 import { actorOf, organisationsOf, type StandingSession } from '@/lib/auth/session'
 import type { Actor } from '@/lib/policy/actor'
@@ -28,5 +29,7 @@ async function around(session: StandingSession, actor: Actor | null, locale: str
     organisation: organisations.find(({ id }) => id === actor?.acting.id),
     isOrganisationChangeable: organisations.length > 1,
     sections: actor ? sectionsFor(actor, locale) : [],
+    writer: writerMark(session.person.id),
+    kept: await keptPostsOf(session.person.id, new Date()),
   }
 }

@@ -14,6 +14,7 @@ const focalPoints: Expected = { focal_point: atHome, author_moderator: atHome }
 const moderatorsOfOthers: Expected = { moderator: everywhere }
 const curators: Expected = { moderator: everywhere, author_moderator: everywhere, administrator: everywhere }
 const administrators: Expected = { administrator: everywhere }
+const seatKeepers: Expected = { administrator: everywhere, organisation_administrator: atHome }
 const planKeepers: Expected = { administrator: everywhere, coordinator: atHome }
 const oneself: Expected = Object.fromEntries(
   kindsOfPerson.filter((kind) => kind !== 'visitor' && kind !== 'suspended').map((kind) => [kind, atHome]),
@@ -72,6 +73,12 @@ const expected: Record<string, Expected> = {
   'lib/person/actions.ts changeLanguage': oneself,
   'lib/person/actions.ts endOwnSignIn': { ...oneself, administrator: everywhere },
   'lib/person/actions.ts endOtherSignIns': oneself,
+  'lib/seat/actions.ts inviteToSeat': seatKeepers,
+  'lib/seat/actions.ts withdrawInvitation': seatKeepers,
+  'lib/seat/actions.ts handOverSeat': seatKeepers,
+  'lib/seat/actions.ts leaveSeatEmpty': seatKeepers,
+  'lib/seat/actions.ts lendOwnSeat': oneself,
+  'lib/seat/actions.ts endSeatLoan': { ...oneself, administrator: everywhere },
 }
 
 const nameOf = ({ module, action }: { module: string; action: string }) => `${module} ${action}`

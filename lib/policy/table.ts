@@ -13,6 +13,7 @@ import {
   type World,
 } from './people'
 import { progressPolicy } from './progress'
+import { seatPolicy } from './seats'
 
 export type State = 'draft' | 'submitted' | 'returned' | 'published' | 'withdrawn' | 'superseded'
 
@@ -58,6 +59,12 @@ const keeping = {
     keepingPolicy.endSignIns(actor, person),
   ),
   check: rule('keepingPolicy.check', (actor) => keepingPolicy.check(actor)),
+}
+
+const seats = {
+  keep: rule('seatPolicy.keep', (actor, { seat }) => seatPolicy.keep(actor, seat)),
+  lend: rule('seatPolicy.lend', (actor, { sitting }) => seatPolicy.lend(actor, sitting)),
+  endLoan: rule('seatPolicy.endLoan', (actor, { loan }) => seatPolicy.endLoan(actor, loan)),
 }
 
 const inModule = (module: string, actions: Record<string, Rule & Pick<Act, 'states'>>): Act[] =>
@@ -132,6 +139,14 @@ export const acts: readonly Act[] = [
     changeLanguage: keeping.keepOwnAccount,
     endOwnSignIn: keeping.endSignIns,
     endOtherSignIns: keeping.keepOwnAccount,
+  }),
+  ...inModule('lib/seat/actions.ts', {
+    inviteToSeat: seats.keep,
+    withdrawInvitation: seats.keep,
+    handOverSeat: seats.keep,
+    leaveSeatEmpty: seats.keep,
+    lendOwnSeat: seats.lend,
+    endSeatLoan: seats.endLoan,
   }),
 ]
 

@@ -48,6 +48,10 @@ const closed = [
   'outbox_messages',
   'moderation_decisions',
   'moderation_notes',
+  'kept_posts',
+  'invitations',
+  'handovers',
+  'handed_over_items',
 ]
 /** Who wrote, handed in and decided, and what operators note. */
 const hidden: Record<string, string[]> = {
@@ -93,6 +97,8 @@ describe('the public reader', () => {
         'history_events',
         'idempotency_keys',
         'indicators',
+        'invitations',
+        'kept_posts',
         'milestones',
         'moderation_decisions',
         'moderation_notes',
