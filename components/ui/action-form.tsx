@@ -76,7 +76,7 @@ export function ActionForm({
   const [autosaved, setAutosaved] = useState<(Autosaved & { turn: number }) | null>(null)
   const background = autosaved?.turn === turn ? autosaved : null
 
-  const typed = kept.find((each) => each.form === name)
+  const typed = name ? kept.find((each) => each.form === name) : undefined
   const unanswered: FormState = typed && turn === 0 ? { status: 'kept', values: typed.values } : idle
   const state = answer.isOver || heard.status === 'idle' ? unanswered : heard
   const filledFor = state.status === 'kept' ? state.values.version : undefined
@@ -105,7 +105,7 @@ export function ActionForm({
         <input type="hidden" name="idempotencyKey" value={key} />
         {seen === undefined ? null : <input type="hidden" name="version" value={String(seen)} />}
         <input type="hidden" name="locale" value={locale} />
-        {writer ? (
+        {writer && name ? (
           <>
             <input type="hidden" name="formWriter" value={writer} />
             <input type="hidden" name="formName" value={name} />

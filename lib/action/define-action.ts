@@ -22,6 +22,7 @@ import { readForm, typedValues } from './form-input'
 import { type FormState, stayHere } from './form-state'
 import { claimKey, hashOf, keepAnswer, keyIn } from './idempotency'
 import { isSameOrigin } from './origin'
+import { dropKeptPost, keepPost } from './kept-posts'
 import { leaveInOutbox, type Notice } from './outbox'
 import { changesByPerson, secondsToWait } from './rate'
 import { sayIssues, type Words } from './words'
@@ -107,7 +108,13 @@ export function defineAction<Schema extends z.ZodType, Subject, Value, Reason ex
 
     if (!isSameOrigin(await headers())) return refuse('errors.origin')
     const actor = await currentActor()
-    if (!actor) redirect(routes.signIn(locale))
+    if (!actor) {
+      // A draft that saves itself takes nobody away from what they write.
+      if (form.get('then') === stayHere) return refuse('errors.signedOut')
+      const { event, secrets = [] } = declaration
+      const page = await keepPost({ form, secrets, event, locale }, new Date())
+      redirect(page ? routes.signIn(locale, page, 'kept') : routes.signIn(locale))
+    }
     const wait = await secondsToWait(changesByPerson, actor.personId)
     if (wait > 0) return refuse('errors.tooMany', { seconds: wait })
 
@@ -139,6 +146,7 @@ export function defineAction<Schema extends z.ZodType, Subject, Value, Reason ex
       return refuse(sentence, refusal)
     }
 
+    await dropKeptPost(form, actor.personId, declaration.event)
     // Outside any try: redirect works by throwing.
     const changed = declaration.refreshes?.(value, input) ?? []
     for (const tag of changed) revalidateTag(tag, { expire: 0 })
