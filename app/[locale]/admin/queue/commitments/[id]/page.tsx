@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CommitmentEntry } from '@/components/moderation/commitment-entry'
 import { commitmentInQueue } from '@/lib/moderation/queries/commitment-entry'
+import { nothingHere } from '@/lib/nothing-here'
 import { keepingPolicy } from '@/lib/policy/keeping'
 import { actorHere } from '../../../actor-here'
 
@@ -18,6 +18,6 @@ export default async function QueuedCommitmentPage({ params }: Props) {
   const { locale, id } = await params
   const viewer = await actorHere(locale, keepingPolicy.seeQueue)
   const entry = await commitmentInQueue(viewer, id, new Date())
-  if (!entry) notFound()
+  if (!entry) nothingHere(locale)
   return <CommitmentEntry entry={entry} keys={{ publish: randomUUID(), return: randomUUID() }} />
 }

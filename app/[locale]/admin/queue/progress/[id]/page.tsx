@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ProgressEntry } from '@/components/moderation/progress-entry'
 import { progressInQueue } from '@/lib/moderation/queries/progress-entry'
+import { nothingHere } from '@/lib/nothing-here'
 import { keepingPolicy } from '@/lib/policy/keeping'
 import { actorHere } from '../../../actor-here'
 import { readQuery, type Query } from '../../../read-query'
@@ -19,7 +19,7 @@ export default async function QueuedProgressPage({ params, searchParams }: Props
   const { locale, id } = await params
   const viewer = await actorHere(locale, keepingPolicy.seeQueue)
   const [entry, asked] = await Promise.all([progressInQueue(viewer, id, new Date()), searchParams])
-  if (!entry) notFound()
+  if (!entry) nothingHere(locale)
   const { against } = readQuery(asked, ['against'])
   return (
     <ProgressEntry
