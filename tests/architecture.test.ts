@@ -114,7 +114,7 @@ describe('one way to do each thing', () => {
       ),
     ).toEqual([])
     const declares =
-      /export const \w+(: \w+)? = (defineAction|defineBatchAction|defineAnonymousAction|defineDoor)\b/
+      /export const \w+(: \w+)? = (defineAction|defineBatchAction|defineAnonymousAction|defineGuestAction|defineDoor)\b/
     const exportsOther = ({ file, text }: Source) =>
       /\/actions(\/[a-z-]+)?\.ts$/.test(file) &&
       [...text.matchAll(/^export .*$/gm)].some(
@@ -133,7 +133,8 @@ describe('one way to do each thing', () => {
   })
 
   it('roles are named in policy, in people’s seats and in what is loaded, nowhere else', () => {
-    const named = /'(focal_point|partner_reviewer|coordinator|moderator|administrator)'/
+    const named =
+      /'(focal_point|partner_reviewer|coordinator|moderator|organisation_administrator|administrator)'/
     const homes = /^lib\/(policy|person|auth|reference|demonstration|organisation)\//
     // Whom a notice is for is not a permission.
     const withoutNotices = (text: string) => text.replace(/role: '[a-z_]+'/g, '')

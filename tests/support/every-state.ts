@@ -120,7 +120,14 @@ function design({ organisations }: World): EveryState {
     .flatMap((version) => [
       { id: randomUUID(), organisationId: bank, invitedById: null, version, isOfEarlierContent: true },
       { id: randomUUID(), organisationId: bank, invitedById: null, version, isOfEarlierContent: false },
-      { id: randomUUID(), organisationId: null, invitedById: neighbour, version, isOfEarlierContent: false },
+      {
+        id: randomUUID(),
+        organisationId: null,
+        // Nobody invites somebody to judge their own part.
+        invitedById: version.organisationId === neighbour ? bank : neighbour,
+        version,
+        isOfEarlierContent: false,
+      },
     ])
   return { plans, commitments, versions, evidence, reviews }
 }
@@ -138,13 +145,18 @@ async function writeReviews(
   const invited = reviews.filter(({ invitedById }) => invitedById !== null)
   await client.query(
     `INSERT INTO guest_invitations (id, version_id, token_hash, guest_name, guest_email, guest_organisation, organisation_id, invited_by_id, invited_at, ends_at)
-     SELECT (g->>'id')::uuid, (g->>'version')::uuid, sha256((g->>'id')::bytea), $2, $2, $2, $3, $4, '2026-01-15', '2026-02-01'
+     SELECT (g->>'id')::uuid, (g->>'version')::uuid, sha256((g->>'id')::bytea), $2, $2, $2, (g->>'organisation')::uuid, (g->>'person')::uuid, '2026-01-15', '2026-02-01'
      FROM jsonb_array_elements($1::jsonb) g`,
     [
-      JSON.stringify(invited.map(({ id, version }) => ({ id, version: version.id }))),
+      JSON.stringify(
+        invited.map(({ id, version, invitedById }) => ({
+          id,
+          version: version.id,
+          organisation: invitedById,
+          person: (invitedById === organisations.bank ? people.reviewer : people.neighbour).personId,
+        })),
+      ),
       canary,
-      organisations.neighbour,
-      people.neighbour.personId,
     ],
   )
   const given = (review: BuiltReview, index: number) => {
@@ -397,8 +409,8 @@ async function writeUpdates(
     id: randomUUID(),
     version,
     // A period of its own for each, so that every state stands by itself.
-    start: `${1950 + (index % 60)}-01-01`,
-    end: `${1950 + (index % 60)}-12-31`,
+    start: `${1200 + (index % 790)}-01-01`,
+    end: `${1200 + (index % 790)}-12-31`,
   }))
   await put(
     client,
@@ -700,6 +712,16 @@ async function writeApart(
   await client.query(
     `INSERT INTO outbox_messages (kind, role, payload) VALUES ('x.done', 'moderator', to_jsonb($1::text))`,
     [canary],
+  )
+  await client.query(
+    `INSERT INTO kept_posts (browser_hash, writer, path, form, event, locale, fields, expires_at)
+     VALUES (sha256('x'), 'x', '/en', 'x', 'x.done', 'en', to_jsonb($1::text), now() + interval '1 day')`,
+    [canary],
+  )
+  await client.query(
+    `INSERT INTO invitations (email, organisation_id, role, invited_by_id, expires_at)
+     VALUES ($1, $2, 'focal_point', $3, now() + interval '1 day')`,
+    [`${canary}@tests.example`, organisations.ministry, person],
   )
   await client.query(
     `INSERT INTO moderation_decisions (commitment_id, verdict, note, decided_by_id, organisation_id)
