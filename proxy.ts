@@ -38,7 +38,7 @@ export default function proxy(request: NextRequest): NextResponse {
     return guarded(tooLarge(request), policy)
 
   // No text of the database holds this character, and asking for one that does is a fault: nothing is there.
-  if (pathname.includes('%00'))
+  if (pathname.includes('%00') || !isReadable(pathname))
     return guarded(NextResponse.rewrite(new URL(`/${locale}/nothing`, request.url)), policy)
 
   const tidy = wing === 'public' ? tidyAddress(request.nextUrl) : null
@@ -58,6 +58,17 @@ export default function proxy(request: NextRequest): NextResponse {
   // Kept by this server, which knows when something is published; whoever stands between asks whether it still holds.
   answer.headers.set('cache-control', wing === 'desk' ? 'no-store' : 'public, no-cache')
   return guarded(answer, policy)
+}
+
+/** Whether an address is made of whole letters: half of one (%E0%A4) is nobody's page, and no fault of ours. */
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    // The only thing that this can fail at is what was asked.
+    return false
+  }
 }
 
 /** Back to the page, which says it beside the field: read on, the framework would answer with a fault. */

@@ -1,16 +1,9 @@
 // Every address in Concord. Pages and actions ask here, nobody writes a path by hand.
 // All of them begin with the language.
 
+import { adminRoutes } from './admin-routes'
+import { asking, code, type RouteLocale } from './addresses'
 import { locales } from './i18n/locales'
-
-export type RouteLocale = string
-const code = encodeURIComponent
-const asking = (path: string, questions: Record<string, string | undefined>) => {
-  const asked = Object.entries(questions).flatMap(([name, value]) =>
-    value ? [`${name}=${code(value)}`] : [],
-  )
-  return asked.length > 0 ? `${path}?${asked.join('&')}` : path
-}
 
 export const routes = {
   home: (locale: RouteLocale) => `/${locale}`,
@@ -52,8 +45,11 @@ export const routes = {
   reportError: (locale: RouteLocale, about?: string) => asking(`/${locale}/report-an-error`, { about }),
   errorTicket: (locale: RouteLocale, ticket: string) => `/${locale}/report-an-error/${code(ticket)}`,
 
-  signIn: (locale: RouteLocale, returnTo?: string, notice?: 'password-set' | 'signed-out') =>
-    asking(`/${locale}/account/sign-in`, { returnTo, notice }),
+  signIn: (
+    locale: RouteLocale,
+    returnTo?: string,
+    notice?: 'password-set' | 'signed-out' | 'kept' | 'accepted',
+  ) => asking(`/${locale}/account/sign-in`, { returnTo, notice }),
   /** The same with the password readable while it is typed. */
   signInShown: (locale: RouteLocale, returnTo?: string) =>
     asking(`/${locale}/account/sign-in`, { returnTo, show: '1' }),
@@ -79,8 +75,15 @@ export const routes = {
     `/${locale}/account/unsubscribe/${code(token)}?done=1`,
   /** The same for a mail program, which posts without a page (RFC 8058). */
   unsubscribeAtOnce: (token: string) => `/api/unsubscribe/${code(token)}`,
+  /** What a signed-in page leads to where nothing is. */
+  nothingHere: (locale: RouteLocale) => `/${locale}/account/nothing-here`,
   chooseOrganisation: (locale: RouteLocale, returnTo?: string) =>
     asking(`/${locale}/account/organisation`, { returnTo }),
+
+  /** The door of an invitation: for whoever holds its link. */
+  acceptInvitation: (locale: RouteLocale, link: string) => `/${locale}/account/accept/${code(link)}`,
+  acceptInvitationShown: (locale: RouteLocale, link: string) =>
+    `/${locale}/account/accept/${code(link)}?show=1`,
 
   desk: (locale: RouteLocale) => `/${locale}/desk`,
   deskCommitments: (locale: RouteLocale) => `/${locale}/desk/commitments`,
@@ -153,85 +156,15 @@ export const routes = {
   guestThanks: (locale: RouteLocale) => `/${locale}/account/review`,
   /** A file of evidence for that guest. */
   guestEvidence: (id: string, link: string) => `/evidence/${code(id)}/guest/${code(link)}`,
+  /** Who sits in our seats, and who was asked; for an administrator, who was asked anywhere. */
+  seats: (locale: RouteLocale, notice?: 'invited' | 'withdrawn' | 'handed-over' | 'ended') =>
+    asking(`/${locale}/desk/people`, { notice }),
+  /** Handing over one person's seat. */
+  leaveSeat: (locale: RouteLocale, membership: string) => `/${locale}/desk/people/${code(membership)}`,
+  /** What was handed over to me. */
+  handedOver: (locale: RouteLocale) => `/${locale}/desk/handed-over`,
 
-  admin: (locale: RouteLocale) => `/${locale}/admin`,
-  queue: (locale: RouteLocale) => `/${locale}/admin/queue`,
-  /** The queue again, with a word on what was just decided. */
-  queueAfter: (
-    locale: RouteLocale,
-    verdict: 'published' | 'consented' | 'returned' | 'accepted' | 'refused',
-    entry: 'commitments' | 'progress' | 'changes',
-    id: string,
-  ) => `/${locale}/admin/queue?done=${verdict}&entry=${entry}&id=${code(id)}`,
-  /** The queue, narrowed, ordered and from where it was left. */
-  queueAsked: (locale: RouteLocale, asked: Record<string, string | undefined>) =>
-    asking(`/${locale}/admin/queue`, asked),
-  /** Where many chosen entries are looked over before they are decided on, and what came of each. */
-  queueMany: (locale: RouteLocale) => `/${locale}/admin/queue/many`,
-  queueResult: (locale: RouteLocale, key: string) => `/${locale}/admin/queue/many/${code(key)}`,
-  queuedCommitment: (locale: RouteLocale, id: string) => `/${locale}/admin/queue/commitments/${code(id)}`,
-  queuedProgress: (locale: RouteLocale, versionId: string) =>
-    `/${locale}/admin/queue/progress/${code(versionId)}`,
-  queuedChange: (locale: RouteLocale, id: string) => `/${locale}/admin/queue/changes/${code(id)}`,
-  queuedProgressAgainstPublished: (locale: RouteLocale, versionId: string) =>
-    `/${locale}/admin/queue/progress/${code(versionId)}?against=published`,
-  errorReports: (locale: RouteLocale) => `/${locale}/admin/errors`,
-  errorReport: (locale: RouteLocale, id: string) => `/${locale}/admin/errors/${code(id)}`,
-  cannedReasons: (locale: RouteLocale) => `/${locale}/admin/reasons`,
-  cannedReason: (locale: RouteLocale, id: string) => `/${locale}/admin/reasons/${code(id)}`,
-  hidings: (locale: RouteLocale, page?: string) => asking(`/${locale}/admin/hidings`, { page }),
-  newHiding: (locale: RouteLocale, kind: 'commitment' | 'update' | 'evidence', id: string) =>
-    `/${locale}/admin/hidings/new?kind=${kind}&id=${code(id)}`,
-  hiding: (locale: RouteLocale, id: string) => `/${locale}/admin/hidings/${code(id)}`,
-  /** Where the organisation whose entry was hidden reads why, and replies. */
-  deskHiding: (locale: RouteLocale, id: string) => `/${locale}/desk/hidings/${code(id)}`,
-  adminPlans: (locale: RouteLocale) => `/${locale}/admin/plans`,
-  adminPlan: (locale: RouteLocale, plan: string) => `/${locale}/admin/plans/${code(plan)}`,
-  newAdminPlan: (locale: RouteLocale) => `/${locale}/admin/plans/new`,
-  adminPlanStep: (locale: RouteLocale, plan: string, step: PlanStep) =>
-    `/${locale}/admin/plans/${code(plan)}/${step}`,
-  adminPillar: (locale: RouteLocale, plan: string, id: string) =>
-    `/${locale}/admin/plans/${code(plan)}/pillars/${code(id)}`,
-  adminForums: (locale: RouteLocale) => `/${locale}/admin/forums`,
-  adminForum: (locale: RouteLocale, forum: string) => `/${locale}/admin/forums/${code(forum)}`,
-  adminMeeting: (locale: RouteLocale, forum: string, id: string) =>
-    `/${locale}/admin/forums/${code(forum)}/${code(id)}`,
-  adminFrameworks: (locale: RouteLocale) => `/${locale}/admin/frameworks`,
-  adminFramework: (locale: RouteLocale, framework: string) =>
-    `/${locale}/admin/frameworks/${code(framework)}`,
-  adminFrameworkFrom: (locale: RouteLocale, framework: string, confidence: string) =>
-    `/${locale}/admin/frameworks/${code(framework)}?confidence=${code(confidence)}`,
-  adminFrameworkItem: (locale: RouteLocale, framework: string, item: string) =>
-    `/${locale}/admin/frameworks/${code(framework)}/${code(item)}`,
-  adminCrosswalkLink: (locale: RouteLocale, id: string) => `/${locale}/admin/crosswalk-links/${code(id)}`,
-  curation: (locale: RouteLocale) => `/${locale}/admin/alignments`,
-  curationFrom: (locale: RouteLocale, asked: Record<string, string>) =>
-    `/${locale}/admin/alignments?${new URLSearchParams(asked).toString()}`,
-  checkCommitment: (locale: RouteLocale, id: string) => `/${locale}/admin/alignments/${code(id)}/check`,
-  addAlignment: (locale: RouteLocale, id: string) => `/${locale}/admin/alignments/${code(id)}/add`,
-  checkAlignment: (locale: RouteLocale, id: string, alignment: string) =>
-    `/${locale}/admin/alignments/${code(id)}/${code(alignment)}`,
-  adminAlignments: (locale: RouteLocale, commitmentId: string) =>
-    `/${locale}/admin/alignments/${code(commitmentId)}`,
-  adminOrganisations: (locale: RouteLocale) => `/${locale}/admin/organisations`,
-  adminOrganisationsFrom: (locale: RouteLocale, asked: Record<string, string>) =>
-    `/${locale}/admin/organisations?${new URLSearchParams(asked).toString()}`,
-  newAdminOrganisation: (locale: RouteLocale) => `/${locale}/admin/organisations/new`,
-  adminOrganisation: (locale: RouteLocale, organisation: string) =>
-    `/${locale}/admin/organisations/${code(organisation)}`,
-  permissions: (locale: RouteLocale) => `/${locale}/admin/permissions`,
-  adminPeople: (
-    locale: RouteLocale,
-    list: { search?: string | undefined; after?: string; before?: string } = {},
-  ) => asking(`/${locale}/admin/people`, list),
-  newAdminPerson: (locale: RouteLocale) => `/${locale}/admin/people/new`,
-  adminPerson: (locale: RouteLocale, id: string) => `/${locale}/admin/people/${code(id)}`,
-  adminMail: (locale: RouteLocale, asked: { failed?: '1'; after?: string } = {}) =>
-    asking(`/${locale}/admin/mail`, asked),
-  adminMailOne: (locale: RouteLocale, id: string) => `/${locale}/admin/mail/${code(id)}`,
-  trail: (locale: RouteLocale) => `/${locale}/admin/trail`,
-  trailFrom: (locale: RouteLocale, asked: Record<string, string>) =>
-    `/${locale}/admin/trail?${new URLSearchParams(asked).toString()}`,
+  ...adminRoutes,
 }
 
 /** The pages on which a commitment is recorded, in order. */
@@ -266,10 +199,6 @@ export function afterCommitmentStep(
 /** The pages on which progress is logged, in order. */
 export const progressSteps = ['status', 'measures', 'evidence', 'check', 'receipt'] as const
 export type ProgressStep = (typeof progressSteps)[number]
-
-/** The pages on which a plan is kept. */
-export const planSteps = ['facts', 'parties', 'forums', 'pillars', 'scale'] as const
-export type PlanStep = (typeof planSteps)[number]
 
 /** Where a saved step of a report leads; `then` is what the pressed button said. */
 export function afterProgressStep(

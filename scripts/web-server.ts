@@ -53,6 +53,8 @@ export async function startWebServer(options: {
       './scripts/with-parent.mjs',
       '--import',
       './scripts/true-address.mjs',
+      '--import',
+      './scripts/nothing-here.mjs',
       'node_modules/next/dist/bin/next',
       mode,
       '-p',

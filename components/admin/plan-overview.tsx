@@ -6,7 +6,8 @@ import { PageTitle } from '@/components/ui/page-title'
 import { TaskList } from '@/components/ui/task-list'
 import { publishWorkPlan } from '@/lib/plan/actions'
 import type { PlanInKeeping } from '@/lib/plan/queries/admin'
-import { type PlanStep, routes } from '@/lib/routes'
+import type { PlanStep } from '@/lib/admin-routes'
+import { routes } from '@/lib/routes'
 
 /** One plan in keeping: what it holds so far, the way to each part, and publishing it. */
 export function PlanOverview({ plan, formKey }: { plan: PlanInKeeping; formKey: string }) {

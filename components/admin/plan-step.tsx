@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { PlanChoices, PlanInKeeping } from '@/lib/plan/queries/admin'
-import type { PlanStep } from '@/lib/routes'
+import type { PlanStep } from '@/lib/admin-routes'
 import { ScaleForm } from '../scale/scale-form'
 import { PillarForm } from './pillar-form'
 import { PillarTree } from './pillar-tree'

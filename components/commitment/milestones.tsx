@@ -25,7 +25,7 @@ export function Milestones({ commitment }: { commitment: CommitmentInFull }) {
           {
             id: 'whole',
             title: baseline('whole'),
-            language: locale as string,
+            language: String(locale),
             first: firstDue.first ?? dueOn,
             current: dueOn,
             reached: null,

@@ -21,7 +21,7 @@ export function AddPersonForm({
 }) {
   const t = useTranslations('people')
   return (
-    <ActionForm action={addPerson} idempotencyKey={formKey}>
+    <ActionForm action={addPerson} idempotencyKey={formKey} label={t('new.title')}>
       <FormTextInput
         name="name"
         label={t('name.label')}

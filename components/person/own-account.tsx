@@ -9,6 +9,7 @@ import { localeNames, locales } from '@/lib/i18n/locales'
 import { changeLanguage, endOtherSignIns, endOwnSignIn } from '@/lib/person/actions'
 import type { OwnAccount } from '@/lib/person/queries'
 import { browserOf } from '@/lib/person/rules'
+import { LentUntil } from '../seat/lent-until'
 import { SeatRole } from './seat-role'
 
 type Seats = OwnAccount['memberships']
@@ -29,7 +30,7 @@ export function OwnSeats({ seats, acting }: { seats: Seats; acting: string }) {
           { key: 'role', label: t('account.own.role') },
           { key: 'since', label: t('account.own.since') },
         ]}
-        rows={seats.map(({ id, startedAt, seat }) => ({
+        rows={seats.map(({ id, startedAt, endedAt, delegatedBy, seat }) => ({
           id,
           cells: {
             organisation: (
@@ -39,7 +40,11 @@ export function OwnSeats({ seats, acting }: { seats: Seats; acting: string }) {
               </>
             ),
             role: <SeatRole role={seat.role} plan={seat.plan} />,
-            since: sayDate({ on: dayOf(startedAt), precision: 'day' }, locale),
+            since: delegatedBy ? (
+              <LentUntil by={delegatedBy.name} startedAt={startedAt} endedAt={endedAt} />
+            ) : (
+              sayDate({ on: dayOf(startedAt), precision: 'day' }, locale)
+            ),
           },
         }))}
       />

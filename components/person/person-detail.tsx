@@ -15,6 +15,8 @@ import {
 } from '@/lib/person/actions'
 import { roleLabels } from '@/lib/person/labels'
 import type { PersonInFull } from '@/lib/person/queries'
+import { routes } from '@/lib/routes'
+import { LentUntil } from '../seat/lent-until'
 import { AccountState } from './account-state'
 import { SeatRole } from './seat-role'
 import { SeatFields, type SeatChoices } from './seat-fields'
@@ -78,13 +80,17 @@ export function SeatsHeld({ person, newKey }: Person & Keyed) {
         { key: 'since', label: t('people.seat.since') },
         { key: 'end', label: t('people.seat.end'), bare: true },
       ]}
-      rows={person.memberships.map(({ id, startedAt, seat }) => ({
+      rows={person.memberships.map(({ id, startedAt, endedAt, delegatedBy, seat }) => ({
         id,
         cells: {
           organisation: <span lang={seat.organisation.language}>{seat.organisation.name}</span>,
           role: <SeatRole role={seat.role} plan={seat.plan} />,
-          since: sayDate({ on: dayOf(startedAt), precision: 'day' }, locale),
-          end: (
+          since: delegatedBy ? (
+            <LentUntil by={delegatedBy.name} startedAt={startedAt} endedAt={endedAt} />
+          ) : (
+            sayDate({ on: dayOf(startedAt), precision: 'day' }, locale)
+          ),
+          end: delegatedBy ? null : (
             <ActionForm action={endSeat} idempotencyKey={newKey()}>
               <input type="hidden" name="membership" value={id} />
               <Button kind="quiet">
@@ -97,6 +103,12 @@ export function SeatsHeld({ person, newKey }: Person & Keyed) {
                   })}
                 </span>
               </Button>
+              <p>
+                <a href={routes.leaveSeat(locale, id)}>
+                  {t('seat.people.leaveThis')}
+                  <span className="sr"> {seat.organisation.name}</span>
+                </a>
+              </p>
             </ActionForm>
           ),
         },
@@ -108,7 +120,7 @@ export function SeatsHeld({ person, newKey }: Person & Keyed) {
 export function GiveSeatForm({ person, choices, newKey }: Person & Keyed & { choices: SeatChoices }) {
   const t = useTranslations('people.one')
   return (
-    <ActionForm action={giveSeat} idempotencyKey={newKey()}>
+    <ActionForm action={giveSeat} idempotencyKey={newKey()} label={t('giveSeat')}>
       <input type="hidden" name="person" value={person.id} />
       <SeatFields choices={choices} />
       <Button kind="secondary">{t('giveSeatSubmit')}</Button>

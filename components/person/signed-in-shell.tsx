@@ -2,6 +2,7 @@ import { type AbstractIntlMessages, NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { DeskShell } from '@/components/page/desk-shell'
+import { KeptTypingHere } from '@/components/person/kept-typing-here'
 import { Button } from '@/components/ui/button'
 import { currentSection, type Section } from '@/lib/person/sections'
 import { routes } from '@/lib/routes'
@@ -15,6 +16,9 @@ export type SignedInShellProps = {
   /** How many notices are not read yet; null for somebody who does not act yet. */
   unread?: number | null
   sections: readonly Section[]
+  /** Whom the forms of the page are made for, and what that person typed and did not save. */
+  writer: string
+  kept: readonly { path: string; form: string; values: Record<string, string | string[]> }[]
   children: ReactNode
 }
 
@@ -27,6 +31,8 @@ export async function SignedInShell({
   isOrganisationChangeable = false,
   unread = null,
   sections,
+  writer,
+  kept,
   children,
 }: SignedInShellProps) {
   const [t, notice] = await Promise.all([
@@ -64,7 +70,9 @@ export async function SignedInShell({
           </form>
         }
       >
-        {children}
+        <KeptTypingHere writer={writer} posts={kept}>
+          {children}
+        </KeptTypingHere>
       </DeskShell>
     </ClientWords>
   )

@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl'
-
-export type ConflictingField = { field: string; label: string; theirs: string; yours: string }
+import type { ClashingField } from '@/lib/action/form-state'
 
 /** Two people wrote at once: both texts side by side, so that neither loses a word. */
-export function Conflict({ fields, isLook }: { fields: readonly ConflictingField[]; isLook?: boolean }) {
+export function Conflict({ fields, isLook }: { fields: readonly ClashingField[]; isLook?: boolean }) {
   const t = useTranslations('ui')
   const side = isLook ? 'look' : 'conflict'
   return fields.map((field) => (
@@ -16,7 +15,7 @@ export function Conflict({ fields, isLook }: { fields: readonly ConflictingField
         </div>
         <div>
           <dt>{t(`${side}.yours`)}</dt>
-          <dd className="pre">{field.yours || t('conflict.empty')}</dd>
+          <dd className="pre">{field.isTaken ? t('conflict.taken') : field.yours || t('conflict.empty')}</dd>
         </div>
       </dl>
     </section>

@@ -1,21 +1,30 @@
 'use client'
 
 import { createContext, useContext } from 'react'
-import type { FormState } from '@/lib/action/form-state'
+import { baseName, type FormState } from '@/lib/action/form-state'
 import { fieldOf } from './control'
 
-/** What the form last heard back, and how often it was sent: controls are mounted afresh with each answer, because
- * a browser's form reset would otherwise put an old choice back into a select or a radio. */
-export const FormContext = createContext<{ state: FormState; turn: number }>({
-  state: { status: 'idle' },
-  turn: 0,
-})
+type Values = Record<string, string | string[]>
+
+/**
+ * What the form last heard back, and how often it was sent: controls are mounted afresh with each answer, because
+ * a browser's form reset would otherwise put an old choice back into a select or a radio. `base` is there in a form
+ * that merges with what others save meanwhile: what it sends as what it was filled with, where that moved on.
+ */
+export const FormContext = createContext<{
+  state: FormState
+  turn: number
+  merges: boolean
+  base?: Values | undefined
+}>({ state: { status: 'idle' }, turn: 0, merges: false })
+
+const valuesIn = (state: FormState): Values | undefined => ('values' in state ? state.values : undefined)
 
 /** The error and the typed value of one field, by its name. */
 export function useField(name: string) {
   const { state, turn } = useContext(FormContext)
   const errors = state.status === 'invalid' ? state.errors : []
-  const values = state.status === 'invalid' || state.status === 'refused' ? state.values : undefined
+  const values = valuesIn(state)
   const typed = values?.[name]
   const spoken = fieldOf(name)
 
@@ -31,4 +40,14 @@ export function useField(name: string) {
       return Array.isArray(value) ? value[0] : value
     },
   }
+}
+
+/** What a field was filled with, as a form that merges sends it along; nothing where it is not known or not asked. */
+export function useBase(name: string, filled: string | readonly string[]): readonly string[] {
+  const { state, merges, base } = useContext(FormContext)
+  if (!merges) return []
+  const posted = base ?? valuesIn(state)
+  const known = posted ? posted[baseName(name)] : filled
+  if (known === undefined) return []
+  return typeof known === 'string' ? [known] : known.length === 0 ? [''] : known
 }

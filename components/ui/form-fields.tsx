@@ -7,6 +7,7 @@ import { Checkboxes, type CheckboxesProps } from './checkboxes'
 import { DateFields, type DateFieldsProps } from './date-fields'
 import { FileInput, type FileInputProps } from './file-input'
 import { useField } from './form-context'
+import { FilledWith } from './filled-with'
 import { NumberInput, type NumberInputProps } from './number-input'
 import { Radios, type RadiosProps } from './radios'
 import { Select, type SelectProps } from './select'
@@ -16,60 +17,75 @@ import { TextInput, type TextInputProps } from './text-input'
 export function FormTextInput(props: TextInputProps) {
   const field = useField(props.name)
   return (
-    <TextInput
-      {...props}
-      key={field.turn}
-      error={field.error ?? props.error}
-      defaultValue={field.one ?? props.defaultValue}
-    />
+    <>
+      <TextInput
+        {...props}
+        key={field.turn}
+        error={field.error ?? props.error}
+        defaultValue={field.one ?? props.defaultValue}
+      />
+      <FilledWith name={props.name} value={props.defaultValue} />
+    </>
   )
 }
 
 export function FormTextArea(props: TextAreaProps) {
   const field = useField(props.name)
   return (
-    <TextArea
-      {...props}
-      key={field.turn}
-      error={field.error ?? props.error}
-      defaultValue={field.one ?? props.defaultValue}
-    />
+    <>
+      <TextArea
+        {...props}
+        key={field.turn}
+        error={field.error ?? props.error}
+        defaultValue={field.one ?? props.defaultValue}
+      />
+      <FilledWith name={props.name} value={props.defaultValue} />
+    </>
   )
 }
 
 export function FormNumberInput(props: NumberInputProps) {
   const field = useField(props.name)
   return (
-    <NumberInput
-      {...props}
-      key={field.turn}
-      error={field.error ?? props.error}
-      defaultValue={field.one ?? props.defaultValue}
-    />
+    <>
+      <NumberInput
+        {...props}
+        key={field.turn}
+        error={field.error ?? props.error}
+        defaultValue={field.one ?? props.defaultValue}
+      />
+      <FilledWith name={props.name} value={props.defaultValue} />
+    </>
   )
 }
 
 export function FormSelect(props: SelectProps) {
   const field = useField(props.name)
   return (
-    <Select
-      {...props}
-      key={field.turn}
-      error={field.error ?? props.error}
-      defaultValue={field.one ?? props.defaultValue}
-    />
+    <>
+      <Select
+        {...props}
+        key={field.turn}
+        error={field.error ?? props.error}
+        defaultValue={field.one ?? props.defaultValue}
+      />
+      <FilledWith name={props.name} value={props.defaultValue} />
+    </>
   )
 }
 
 export function FormRadios(props: RadiosProps) {
   const field = useField(props.name)
   return (
-    <Radios
-      {...props}
-      key={field.turn}
-      error={field.error ?? props.error}
-      defaultValue={field.one ?? props.defaultValue}
-    />
+    <>
+      <Radios
+        {...props}
+        key={field.turn}
+        error={field.error ?? props.error}
+        defaultValue={field.one ?? props.defaultValue}
+      />
+      <FilledWith name={props.name} value={props.defaultValue} />
+    </>
   )
 }
 
@@ -78,7 +94,15 @@ export function FormCheckboxes(props: CheckboxesProps) {
   // An answer without the name means that every box was cleared, not that nothing was said.
   const chosen = field.answered ? (field.many ?? []) : props.defaultValue
   return (
-    <Checkboxes {...props} key={field.turn} error={field.errorWithin ?? props.error} defaultValue={chosen} />
+    <>
+      <Checkboxes
+        {...props}
+        key={field.turn}
+        error={field.errorWithin ?? props.error}
+        defaultValue={chosen}
+      />
+      <FilledWith name={props.name} value={props.defaultValue ?? []} />
+    </>
   )
 }
 
@@ -88,7 +112,24 @@ export function FormDateFields(props: DateFieldsProps) {
     ? { day: field.part('day'), month: field.part('month'), year: field.part('year') }
     : props.defaultValue
   return (
-    <DateFields {...props} key={field.turn} error={field.errorWithin ?? props.error} defaultValue={typed} />
+    <>
+      <DateFields {...props} key={field.turn} error={field.errorWithin ?? props.error} defaultValue={typed} />
+      {(['day', 'month', 'year'] as const).map((part) => (
+        <FilledWith key={part} name={`${props.name}.${part}`} value={props.defaultValue?.[part]} />
+      ))}
+    </>
+  )
+}
+
+/** The key of a row: shown again with what was typed in the row, for the rows may have moved meanwhile. */
+export function FormRowKey({ name, value }: { name: string; value: string }) {
+  const field = useField(name)
+  const standing = field.answered ? field.one : value
+  return (
+    <>
+      <FilledWith name={name} value={value} />
+      {standing === undefined ? null : <input type="hidden" name={name} value={standing} />}
+    </>
   )
 }
 

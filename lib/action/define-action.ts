@@ -2,6 +2,7 @@
 // notices in one transaction → refresh → go somewhere. An action is a declaration; a missing step does not
 // compile. What happens inside a step belongs to policy, rules and commands.
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import { refresh, revalidateTag } from 'next/cache'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
@@ -15,10 +16,12 @@ import type { Outcome } from '@/lib/outcome'
 import { warmPages } from '@/lib/page-cache/warm'
 import type { Actor } from '@/lib/policy/actor'
 import { routes } from '@/lib/routes'
+import { sayConflict, withoutBase } from './clash'
 import { readForm, typedValues } from './form-input'
-import type { FormState } from './form-state'
-import { claimKey, hashOf, isKey } from './idempotency'
+import { type FormState, stayHere } from './form-state'
+import { claimKey, hashOf, keepAnswer, keyIn } from './idempotency'
 import { isSameOrigin } from './origin'
+import { dropKeptPost, keepPost } from './kept-posts'
 import { leaveInOutbox, type Notice } from './outbox'
 import { changesByPerson, secondsToWait } from './rate'
 import { refusalIn, Refused } from './refused'
@@ -35,7 +38,16 @@ export type Performed<Value> = {
 /** A text as it stands, a message for a coded value, or several lines of these. */
 export type Said = string | { key: string; values?: Record<string, string | number> } | Said[]
 /** Where two people changed one text: shown side by side, nothing overwritten. `label` is a message key. */
-export type Conflict = { field: string; label: string; theirs: Said; yours: Said }
+export type Conflict = {
+  field: string
+  /** The form's own name of it, where it is another. */
+  input?: string
+  label: string
+  theirs: Said
+  yours: Said
+  /** Changed by the other alone: their text stays, and is shown so that it surprises nobody. */
+  isTaken?: boolean
+}
 /** `version` is the one to send next, once the person has seen both texts. */
 export type Refusal<Reason extends string> = {
   ok: false
@@ -83,37 +95,38 @@ export function defineAction<Schema extends z.ZodType, Subject, Value, Reason ex
     const locale = typeof named === 'string' && isLocale(named) ? named : defaultLocale
     const t: Words = await getTranslations({ locale })
     const values = typedValues(form, declaration.secrets ?? [])
-    const say = (said: Said): string => {
-      if (typeof said === 'string') return said
-      return Array.isArray(said) ? said.map(say).join('\n') : t(said.key, said.values)
-    }
     const refuse = (
       key: string,
-      extra: { conflict?: Conflict[]; version?: number; seconds?: number; isLook?: boolean } = {},
-    ): FormState => ({
-      status: 'refused',
-      message: t(key, { seconds: extra.seconds ?? 0 }),
-      values,
-      ...(extra.version ? { version: extra.version } : {}),
-      ...(extra.isLook ? { isLook: true } : {}),
-      ...(extra.conflict && {
-        conflict: extra.conflict.map(({ field, label, theirs, yours }) => ({
-          field,
-          label: t(label),
-          theirs: say(theirs),
-          yours: say(yours),
-        })),
-      }),
+      {
+        conflict,
+        version,
+        seconds = 0,
+        isLook = false,
+      }: { conflict?: Conflict[]; version?: number; seconds?: number; isLook?: boolean } = {},
+    ) => ({
+      status: 'refused' as const,
+      message: t(key, { seconds }),
+      // Of a field whose both texts were shown, nothing but what is sent next counts.
+      values: conflict ? withoutBase(values, conflict) : values,
+      ...(version ? { version } : {}),
+      ...(isLook ? { isLook } : {}),
+      ...(conflict && { conflict: conflict.map((each) => sayConflict(each, t)) }),
     })
 
     if (!isSameOrigin(await headers())) return refuse('errors.origin')
     const actor = await currentActor()
-    if (!actor) redirect(routes.signIn(locale))
+    if (!actor) {
+      // A draft that saves itself takes nobody away from what they write.
+      if (form.get('then') === stayHere) return refuse('errors.signedOut')
+      const { event, secrets = [] } = declaration
+      const page = await keepPost({ form, secrets, event, locale }, new Date())
+      redirect(page ? routes.signIn(locale, page, 'kept') : routes.signIn(locale))
+    }
     const wait = await secondsToWait(changesByPerson, actor.personId)
     if (wait > 0) return refuse('errors.tooMany', { seconds: wait })
 
-    const key = form.get('idempotencyKey')
-    if (!isKey(key)) return refuse('errors.form')
+    const key = keyIn(form)
+    if (!key) return refuse('errors.form')
     const parsed = declaration.input.safeParse(readForm(form, declaration.secrets))
     if (!parsed.success) return { status: 'invalid', errors: sayIssues(parsed.error, t), values }
     const input = parsed.data
@@ -132,25 +145,33 @@ export function defineAction<Schema extends z.ZodType, Subject, Value, Reason ex
       if (!refusal) throw fault
       if (refusal.reason === 'not-found') notFound()
       if (refusal.reason === 'not-allowed') return refuse('errors.notAllowed')
-      if (refusal.reason === 'key-reused') return refuse('errors.form')
+      // Sent before with other words, and the answer was lost: with a new key, pressing again is meant.
+      if (refusal.reason === 'key-reused') return { ...refuse('errors.sentBefore'), key: randomUUID() }
       const sentence = declaration.refusals[refusal.reason as Reason]
       if (refusal.field)
         return { status: 'invalid', errors: [{ field: refusal.field, message: t(sentence) }], values }
       return refuse(sentence, refusal)
     }
 
+    await dropKeptPost(form, actor.personId, declaration.event)
     // Outside any try: redirect works by throwing.
     const changed = declaration.refreshes?.(value, input) ?? []
     for (const tag of changed) revalidateTag(tag, { expire: 0 })
     warmPages(changed, declaration.shownAt?.(value) ?? [])
-    if (declaration.lands) {
+    if (declaration.lands && form.get('then') !== stayHere) {
       // The header of the next page names its own section and address: it is drawn anew, not kept.
       refresh()
       redirect(declaration.lands(value, locale, input))
     }
-    return { status: 'done' }
+    return { status: 'done', ...versionIn(value) }
   }
 }
+
+/** What a form that stays open names next time. */
+const versionIn = (value: unknown): { version?: number } =>
+  typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number'
+    ? { version: value.version }
+    : {}
 
 /** Who made a change, as history names them. */
 export const historyAuthorOf = (actor: Actor) => ({
@@ -168,7 +189,8 @@ async function perform<Schema extends z.ZodType, Subject, Value, Reason extends 
 ): Promise<Value> {
   return await appDb().$transaction(
     async (tx) => {
-      const earlier = await claimKey(tx, actor.personId, key, declaration.event, requestHash)
+      const claim = { personId: actor.personId, key, event: declaration.event, requestHash }
+      const earlier = await claimKey(tx, claim)
       if (earlier) return earlier.answer as Value
       const subject = await declaration.load(tx, input, actor)
       if (subject === null) throw new Refused({ ok: false, reason: 'not-found' })
@@ -178,10 +200,7 @@ async function perform<Schema extends z.ZodType, Subject, Value, Reason extends 
       const { value, history, notices, event = declaration.event } = outcome.value
       await remember(tx, event, historyAuthorOf(actor), history, now)
       await leaveInOutbox(tx, notices ?? [], actor.personId)
-      await tx.idempotencyKey.update({
-        where: { personId_key: { personId: actor.personId, key } },
-        data: { answer: (value ?? null) as never },
-      })
+      await keepAnswer(tx, claim, value)
       return value
     },
     { timeout: 15_000, maxWait: 10_000 },

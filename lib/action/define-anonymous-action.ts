@@ -16,7 +16,7 @@ import type { Outcome } from '@/lib/outcome'
 import type { Action, Performed } from './define-action'
 import { readForm, typedValues } from './form-input'
 import type { FormState } from './form-state'
-import { claimAnonymousKey, hashOf, isKey } from './idempotency'
+import { claimKey, hashOf, keepAnswer, keyIn } from './idempotency'
 import { isSameOrigin } from './origin'
 import { leaveInOutbox } from './outbox'
 import { secondsToWait, type RateRule } from './rate'
@@ -66,8 +66,8 @@ export function defineAnonymousAction<Schema extends z.ZodType, Subject, Value, 
     const asked = await headers()
     if (!isSameOrigin(asked)) return refuse('errors.origin')
     if (form.get(trapField)) return refuse('errors.trap')
-    const key = form.get('idempotencyKey')
-    if (!isKey(key)) return refuse('errors.form')
+    const key = keyIn(form)
+    if (!key) return refuse('errors.form')
     const parsed = declaration.input.safeParse(readForm(form))
     if (!parsed.success) return { status: 'invalid', errors: sayIssues(parsed.error, t), values }
     // Counted once it says something: a sentence beside a field costs nobody a try.
@@ -103,7 +103,8 @@ async function perform<Schema extends z.ZodType, Subject, Value, Reason extends 
 ): Promise<Value> {
   return await appDb().$transaction(
     async (tx) => {
-      const earlier = await claimAnonymousKey(tx, key, declaration.event, requestHash)
+      const claim = { personId: null, key, event: declaration.event, requestHash }
+      const earlier = await claimKey(tx, claim)
       if (earlier) return earlier.answer as Value
       const subject = await declaration.load(tx, input)
       if (subject === null) throw new Refused({ ok: false, reason: 'not-found' })
@@ -113,7 +114,7 @@ async function perform<Schema extends z.ZodType, Subject, Value, Reason extends 
       const { value, history, notices } = outcome.value
       await remember(tx, declaration.event, nobody, history, now)
       await leaveInOutbox(tx, notices ?? [], null)
-      await tx.anonymousKey.update({ where: { key }, data: { answer: (value ?? null) as never } })
+      await keepAnswer(tx, claim, value)
       return value
     },
     { timeout: 15_000, maxWait: 10_000 },

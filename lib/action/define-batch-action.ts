@@ -19,7 +19,7 @@ import { routes } from '@/lib/routes'
 import { historyAuthorOf, type Action, type Performed, type Refusal } from './define-action'
 import { readForm, typedValues } from './form-input'
 import type { FormState } from './form-state'
-import { claimKey, hashOf, isKey } from './idempotency'
+import { claimKey, hashOf, keepAnswer, keyIn } from './idempotency'
 import { isSameOrigin } from './origin'
 import { leaveInOutbox } from './outbox'
 import { changesByPerson, secondsToWait } from './rate'
@@ -75,8 +75,8 @@ export function defineBatchAction<Schema extends z.ZodType, Row, Subject, Value,
     if (!actor) redirect(routes.signIn(locale))
     const wait = await secondsToWait(changesByPerson, actor.personId)
     if (wait > 0) return refuse('errors.tooMany', wait)
-    const key = form.get('idempotencyKey')
-    if (!isKey(key)) return refuse('errors.form')
+    const key = keyIn(form)
+    if (!key) return refuse('errors.form')
     const parsed = declaration.input.safeParse(readForm(form))
     if (!parsed.success) return { status: 'invalid', errors: sayIssues(parsed.error, t), values }
 
@@ -115,7 +115,8 @@ async function performAll<Schema extends z.ZodType, Row, Subject, Value, Reason 
 ): Promise<RowAnswer<Row, Value>[]> {
   return await appDb().$transaction(
     async (tx) => {
-      const earlier = await claimKey(tx, actor.personId, key, declaration.event, requestHash)
+      const claim = { personId: actor.personId, key, event: declaration.event, requestHash }
+      const earlier = await claimKey(tx, claim)
       if (earlier) return earlier.answer as RowAnswer<Row, Value>[]
       const answers: RowAnswer<Row, Value>[] = []
       const forbidden: Forbidden[] = []
@@ -130,10 +131,7 @@ async function performAll<Schema extends z.ZodType, Row, Subject, Value, Reason 
           reason: forbidden.find((each) => each === 'not-allowed') ?? 'not-found',
         })
       await remember(tx, declaration.event, historyAuthorOf(actor), [declaration.tells(answers, key)], now)
-      await tx.idempotencyKey.update({
-        where: { personId_key: { personId: actor.personId, key } },
-        data: { answer: answers as never },
-      })
+      await keepAnswer(tx, claim, answers)
       return answers
     },
     { timeout: 60_000, maxWait: 10_000 },

@@ -1,4 +1,4 @@
-// The two cookies of signing in. Over https their names carry the prefix that browsers hold to host and path.
+// The cookies of signing in. Over https their names carry the prefix that browsers hold to host and path.
 import { env } from '@/lib/env'
 
 type CookieOptions = { httpOnly: true; sameSite: 'lax'; path: '/'; secure: boolean }
@@ -10,6 +10,9 @@ const named = (name: string) => (isOverHttps() ? `__Host-${name}` : name)
 export const sessionCookieName = () => named('concord-session')
 /** Proves that this browser signed in before; opens nothing (see guessing.ts). */
 export const deviceCookieName = () => named('concord-device')
+
+/** Finds what was typed in this browser when its sign-in had ended; shows it to nobody by itself. */
+export const keptCookieName = () => named('concord-kept')
 
 export const cookieOptions = (): CookieOptions => ({
   httpOnly: true,

@@ -3,6 +3,7 @@
 // link, and with a suspension, so nothing needs to be stored and nothing can be used twice.
 import 'server-only'
 import { appDb, type Tx } from '@/lib/db/clients'
+import { heldAt } from './membership'
 import { isSignature, markOf, signatureOf } from './secrets'
 
 const day = 86_400_000
@@ -37,7 +38,7 @@ export async function personOfLink(link: string, now: Date, db: Pick<Tx, 'person
       version: true,
       passwordHash: true,
       memberships: {
-        where: { endedAt: null },
+        where: heldAt(now),
         select: { seat: { select: { organisation: { select: { name: true } } } } },
       },
     },

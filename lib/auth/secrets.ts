@@ -9,6 +9,8 @@ type Purpose =
   | 'guessing'
   | 'password-link'
   | 'guest-link'
+  | 'kept-post'
+  | 'invitation'
   | 'unsubscribe'
   | 'error-report'
 

@@ -120,7 +120,7 @@ export async function standingSession(sid: string, now: Date): Promise<StandingS
         JOIN seats t ON t.id = m.seat_id
         JOIN organisations o ON o.id = t.organisation_id
         LEFT JOIN countries c ON c.code = o.country_code
-        WHERE m.person_id = p.id AND m.ended_at IS NULL AND m.started_at <= ${now}) AS "seats"
+        WHERE m.person_id = p.id AND (m.ended_at IS NULL OR m.ended_at > ${now}) AND m.started_at <= ${now}) AS "seats"
     FROM sign_in_sessions s JOIN people p ON p.id = s.person_id
     WHERE s.id_hash = ${idHash} AND s.revoked_at IS NULL AND s.idle_until > ${now} AND s.absolute_until > ${now}
       AND p.state = 'active'`
@@ -180,6 +180,20 @@ export async function endSessionsOf(
 ): Promise<number> {
   const { count } = await tx.signInSession.updateMany({
     where: { personId, ...stillOpen(now), ...(except ? { idHash: { not: except } } : {}) },
+    data: { revokedAt: now },
+  })
+  return count
+}
+
+/** Ends the open sessions in which a person acts for one organisation; answers how many. */
+export async function endSessionsActingFor(
+  tx: Tx,
+  personId: string,
+  organisationId: string,
+  now: Date,
+): Promise<number> {
+  const { count } = await tx.signInSession.updateMany({
+    where: { personId, actingOrganisationId: organisationId, ...stillOpen(now) },
     data: { revokedAt: now },
   })
   return count

@@ -8,6 +8,7 @@ import { normalEmail } from './email'
 import { countTry, type Counted } from './guessing'
 import { checkPassword, hashPassword } from './password-hash'
 import { longestPassword } from './password-rules'
+import { heldAt } from './membership'
 import { markOf } from './secrets'
 import { openSession } from './session'
 
@@ -24,15 +25,15 @@ export type SignInOutcome =
   | Outcome<SignedIn, 'wrong' | 'busy'>
   | { ok: false; reason: 'slowed'; seconds: number }
 
-const known = {
+const knownAt = (now: Date) => ({
   id: true,
   name: true,
   email: true,
   language: true,
   state: true,
   passwordHash: true,
-  memberships: { where: { endedAt: null }, select: { seat: { select: { organisationId: true } } } },
-} as const
+  memberships: { where: heldAt(now), select: { seat: { select: { organisationId: true } } } },
+})
 
 /**
  * An unknown account, a wrong password, a suspended person and somebody without a password get the same answer
@@ -45,7 +46,7 @@ export async function signInWithPassword(presented: Presented, now: Date): Promi
   const tried = await countTry({ email: email ?? 'no address', address: presented.address, device }, now)
   if (!tried.isHeard) return await slow(tried, presented, now)
 
-  const person = email ? await appDb().person.findUnique({ where: { email }, select: known }) : null
+  const person = email ? await appDb().person.findUnique({ where: { email }, select: knownAt(now) }) : null
   const typed = presented.password.length > longestPassword ? '' : presented.password
   const checked = await checkPassword(person?.passwordHash ?? null, typed)
   if (!checked.ok) {

@@ -7,15 +7,10 @@ import { commitmentPolicy } from '@/lib/policy/commitment'
 import { afterCommitmentStep, routes } from '@/lib/routes'
 import { savePromiseWithEnglish } from './commands/bilingual'
 import { addClaims, dropClaim } from './commands/claim'
-import {
-  alignmentClash,
-  indicatorClash,
-  milestoneClash,
-  orClash,
-  partyClash,
-  promiseClash,
-} from './commands/clash'
+import { alignmentClash, orClash } from './commands/clash'
 import { commitmentEntry } from './commands/facts'
+import { mergeIndicators, mergeMilestones, mergePromise } from './commands/merge'
+import { mergeParties } from './commands/merge-parties'
 import {
   beginning,
   commitmentOfOurs,
@@ -26,6 +21,7 @@ import {
   throwDraftAway,
 } from './commands/own'
 import * as record from './commands/record'
+import { isEditable } from './rules'
 import {
   actRefusals,
   alignmentRefusals,
@@ -80,12 +76,13 @@ export const savePromise = defineAction({
   input: savePromiseInput,
   load: (tx, { id }, actor) => commitmentOfOurs(tx, id, actor),
   allow: commitmentPolicy.edit,
-  perform: async ({ actor, subject, input: { id, then: _, ...words }, now, tx }) => {
-    if (!(await isPillarOf(tx, subject.planId, words.pillarId)))
-      return refused('pillar-elsewhere', 'pillarId')
-    const promise = { ...words, kind: subject.kind }
-    const saved = await savePromiseWithEnglish(tx, { ...promise, commitmentId: id }, now)
-    return await orClash(saved, () => promiseClash({ tx, id, actor }, promise))
+  perform: async ({ subject, input: { id, then: _, ...sent }, now, tx }) => {
+    if (!isEditable(subject.state)) return refused('not-editable')
+    if (!(await isPillarOf(tx, subject.planId, sent.pillarId))) return refused('pillar-elsewhere', 'pillarId')
+    const merged = await mergePromise(tx, subject, sent)
+    if (!merged.ok) return merged
+    const { kind, version } = subject
+    return await savePromiseWithEnglish(tx, { ...merged.value, kind, version, commitmentId: id }, now)
   },
   refusals: promiseRefusals,
   constraints: takenCode,
@@ -97,9 +94,11 @@ export const saveParties = defineAction({
   input: savePartiesInput,
   load: (tx, { id }, actor) => commitmentOfOurs(tx, id, actor),
   allow: commitmentPolicy.edit,
-  perform: async ({ actor, input: { id, then: _, ...parties }, tx }) => {
-    const saved = await record.saveParties(tx, { ...parties, commitmentId: id })
-    return await orClash(saved, () => partyClash({ tx, id, actor }, parties))
+  perform: async ({ subject, input: { id, then: _, ...sent }, tx }) => {
+    if (!isEditable(subject.state)) return refused('not-editable')
+    const merged = await mergeParties(tx, subject, sent)
+    if (!merged.ok) return merged
+    return await record.saveParties(tx, { ...merged.value, version: subject.version, commitmentId: id })
   },
   refusals: partyRefusals,
   constraints: partyConstraints,
@@ -134,10 +133,12 @@ export const saveMilestones = defineAction({
   input: saveMilestonesInput,
   load: (tx, { id }, actor) => commitmentOfOurs(tx, id, actor),
   allow: commitmentPolicy.edit,
-  perform: async ({ actor, subject, input: { id, version, milestones }, tx }) => {
-    const rows = milestones.map((row) => ({ ...row, language: subject.language }))
-    const saved = await record.saveMilestones(tx, { commitmentId: id, version, milestones: rows })
-    return await orClash(saved, () => milestoneClash({ tx, id, actor }, rows))
+  perform: async ({ subject, input: { id, version, milestones: mine, base }, tx }) => {
+    if (!isEditable(subject.state)) return refused('not-editable')
+    const merged = mergeMilestones(subject, { base: base?.milestones, mine, version })
+    if (!merged.ok) return merged
+    const milestones = merged.value.map((row) => ({ ...row, language: subject.language }))
+    return await record.saveMilestones(tx, { commitmentId: id, version: subject.version, milestones })
   },
   refusals: saveRefusals,
   lands: ({ id }, locale, { then }) => afterCommitmentStep(locale, id, 'milestones', then),
@@ -148,10 +149,12 @@ export const saveIndicators = defineAction({
   input: saveIndicatorsInput,
   load: (tx, { id }, actor) => commitmentOfOurs(tx, id, actor),
   allow: commitmentPolicy.edit,
-  perform: async ({ actor, subject, input: { id, version, indicators }, tx }) => {
-    const rows = indicators.map((row) => ({ ...row, language: subject.language }))
-    const saved = await record.saveIndicators(tx, { commitmentId: id, version, indicators: rows })
-    return await orClash(saved, () => indicatorClash({ tx, id, actor }, rows))
+  perform: async ({ subject, input: { id, version, indicators: mine, base }, tx }) => {
+    if (!isEditable(subject.state)) return refused('not-editable')
+    const merged = mergeIndicators(subject, { base: base?.indicators, mine, version })
+    if (!merged.ok) return merged
+    const indicators = merged.value.map((row) => ({ ...row, language: subject.language }))
+    return await record.saveIndicators(tx, { commitmentId: id, version: subject.version, indicators })
   },
   refusals: saveRefusals,
   lands: ({ id }, locale, { then }) => afterCommitmentStep(locale, id, 'indicators', then),

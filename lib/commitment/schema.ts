@@ -15,9 +15,10 @@ import {
   text,
   version,
 } from '@/lib/action/fields'
+import { filledWith } from '@/lib/action/merge'
 import { lastDay, type PartialDate } from '@/lib/dates'
 import { canRollUp, rollUps } from '@/lib/joint/rolling-up'
-import { fewestCountries, jointRules } from '@/lib/joint/rules'
+import { hasPartsFor, jointRules } from '@/lib/joint/rules'
 import { weights } from '@/lib/joint/schema'
 import { directions, kinds, layers, measures, partnerRoles, strengths, verbs, visibilities } from './rules'
 
@@ -40,25 +41,26 @@ export const beginCommitmentInput = z.object({
 
 export const changeKindInput = z.object({ id, version, kind: choice(kinds) })
 
+const promise = {
+  code,
+  pillarId: optionalId,
+  title,
+  description: optionalText(5000),
+  wording: optionalText(5000),
+  verb: optionalChoice(verbs),
+  language,
+  layer: optionalChoice(layers),
+  source: optionalText(500),
+  startsOn: optionalPartialDate,
+  dueOn: optionalPartialDate,
+  visibility: choice(visibilities),
+  english: z
+    .object({ title: optionalText(300), description: optionalText(5000), wording: optionalText(5000) })
+    .prefault({ title: '', description: '', wording: '' }),
+}
+
 export const savePromiseInput = z
-  .object({
-    ...edition,
-    code,
-    pillarId: optionalId,
-    title,
-    description: optionalText(5000),
-    wording: optionalText(5000),
-    verb: optionalChoice(verbs),
-    language,
-    layer: optionalChoice(layers),
-    source: optionalText(500),
-    startsOn: optionalPartialDate,
-    dueOn: optionalPartialDate,
-    visibility: choice(visibilities),
-    english: z
-      .object({ title: optionalText(300), description: optionalText(5000), wording: optionalText(5000) })
-      .prefault({ title: '', description: '', wording: '' }),
-  })
+  .object({ ...edition, ...promise, base: filledWith(promise) })
   .superRefine(({ language: governing, english }, context) => {
     if (governing !== 'en') return
     for (const [field, words] of Object.entries(english))
@@ -84,20 +86,28 @@ function given(...names: string[]) {
 
 const partnerRow = z.object({ organisationId: optionalId, role: choice(partnerRoles).default('partner') })
 
+const named = (rows: z.output<typeof partnerRow>[]) =>
+  rows.flatMap(({ organisationId, role }) => (organisationId ? [{ organisationId, role }] : []))
+const partners = z.array(partnerRow).max(100).default([])
+const parties = {
+  leadId: optionalId,
+  statedLead: optionalText(200),
+  countries: z
+    .array(z.string().regex(/^[A-Z]{2}$/, { error: 'errors.choose' }))
+    .max(100)
+    .default([]),
+  jointRule: choice(jointRules).default('lead_decides'),
+  weights,
+}
+
 export const savePartiesInput = z
   .object({
     ...edition,
-    leadId: optionalId,
-    statedLead: optionalText(200),
-    partners: z.array(partnerRow).max(100).default([]),
-    countries: z
-      .array(z.string().regex(/^[A-Z]{2}$/, { error: 'errors.choose' }))
-      .max(100)
-      .default([]),
-    jointRule: choice(jointRules).default('lead_decides'),
-    weights,
+    ...parties,
+    partners,
+    base: filledWith({ ...parties, partners: partners.transform(named) }),
   })
-  .refine(({ jointRule, countries }) => jointRule === 'lead_decides' || countries.length >= fewestCountries, {
+  .refine(({ jointRule, countries }) => hasPartsFor(jointRule, countries), {
     path: ['jointRule'],
     error: 'joint.errors.fewCountries',
     when: given('jointRule', 'countries'),
@@ -117,12 +127,7 @@ export const savePartiesInput = z
         })
     }
   })
-  .transform(({ partners, ...rest }) => ({
-    ...rest,
-    partners: partners.flatMap(({ organisationId, role }) =>
-      organisationId ? [{ organisationId, role }] : [],
-    ),
-  }))
+  .transform((sent) => ({ ...sent, partners: named(sent.partners) }))
 
 export const addAlignmentsInput = z
   .object({
@@ -170,6 +175,11 @@ const rowsOf = <Row extends z.ZodType>(list: string, names: readonly string[], r
     .array(row.nullable())
     .max(200)
     .transform((rows) => rows.filter((each) => each !== null)),
+  /** Rows as the form was filled with them; one that cannot be read is not known. */
+  filled: z
+    .array(z.preprocess((each) => (isBlank(each, names) ? null : each), row.nullable().catch(null)))
+    .max(200)
+    .transform((rows) => rows.filter((each) => each !== null)),
 })
 
 const milestoneRow = z.object({
@@ -180,7 +190,7 @@ const milestoneRow = z.object({
 const milestones = rowsOf('milestones', ['title', 'dueOn'], milestoneRow)
 export const saveMilestonesInput = z.preprocess(
   milestones.prepare,
-  z.object({ ...edition, milestones: milestones.rows }),
+  z.object({ ...edition, milestones: milestones.rows, base: filledWith({ milestones: milestones.filled }) }),
 )
 
 /** Also where what was typed could not be read: a figure was meant. */
@@ -246,7 +256,7 @@ const indicatorNames = [
 const indicators = rowsOf('indicators', indicatorNames, indicatorRow)
 export const saveIndicatorsInput = z.preprocess(
   indicators.prepare,
-  z.object({ ...edition, indicators: indicators.rows }),
+  z.object({ ...edition, indicators: indicators.rows, base: filledWith({ indicators: indicators.filled }) }),
 )
 
 export const submitCommitmentInput = z.object({ id, version })

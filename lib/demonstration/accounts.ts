@@ -108,6 +108,15 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
     seats: [{ organisation: 'XX-SECRETARIAT', role: 'moderator' }],
   },
   {
+    name: 'Budi Hartono',
+    language: 'en',
+    email: at('budi'),
+    password,
+    role: 'organisation_administrator',
+    organisation: 'Samudra Ministry of Digital Development',
+    seats: [{ organisation: 'XA-MDD', role: 'organisation_administrator' }],
+  },
+  {
     name: 'Rosa Anand',
     language: 'en',
     email: at('rosa'),

@@ -1,4 +1,5 @@
-import { routes, type RouteLocale } from '@/lib/routes'
+import type { RouteLocale } from '@/lib/addresses'
+import { routes } from '@/lib/routes'
 import type { FollowedRef } from './rules'
 
 /** The page of a thing that can be followed; its feed and its calendar lie below it. */

@@ -117,4 +117,10 @@ export const trailEvents = [
   'following.begun',
   'following.ended',
   'mail.tried-again',
+  'seat.invited',
+  'seat.invitation-withdrawn',
+  'seat.accepted',
+  'seat.handed-over',
+  'seat.lent',
+  'seat.loan-ended',
 ] as const

@@ -11,7 +11,7 @@ import { defaultLocale } from '@/lib/i18n/locales'
 import { done, refused, type Outcome } from '@/lib/outcome'
 import type { Actor } from '@/lib/policy/actor'
 import { routes, withoutLanguage } from '@/lib/routes'
-import { fewestCountries, reportersOf, type JointRule } from './rules'
+import { hasPartsFor, reportersOf, type JointRule } from './rules'
 
 const body = { select: { id: true, code: true, countryCode: true, type: true } } as const
 
@@ -84,8 +84,7 @@ export async function changeJointRule(
   author: Author,
 ): Promise<Outcome<Performed<Changed>, 'stale' | 'few-countries' | 'nothing-changed' | 'lead-withheld'>> {
   const { version, jointRule, reason } = asked
-  if (jointRule !== 'lead_decides' && row.countries.length < fewestCountries)
-    return refused('few-countries', 'jointRule')
+  if (!hasPartsFor(jointRule, row.countries)) return refused('few-countries', 'jointRule')
   // Then nothing would be left to show.
   if (jointRule === 'lead_decides' && isWithheldBy(row, leadCountryOf(row)))
     return refused('lead-withheld', 'jointRule')

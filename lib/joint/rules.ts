@@ -7,7 +7,9 @@ export type JointRule = (typeof jointRules)[number]
 
 export const mostWeight = 100
 /** A rule over parts needs two of them. */
-export const fewestCountries = 2
+const fewestCountries = 2
+export const hasPartsFor = (rule: JointRule, countries: readonly unknown[]): boolean =>
+  rule === 'lead_decides' || countries.length >= fewestCountries
 
 export type ReporterRole = 'lead' | 'co_lead' | 'partner'
 export type Reporter = { id: string; code: string; countryCode: string | null; role: ReporterRole }

@@ -7,6 +7,7 @@ export const seatRoles = [
   'partner_reviewer',
   'coordinator',
   'moderator',
+  'organisation_administrator',
   'administrator',
 ] as const satisfies readonly Role[]
 
@@ -15,6 +16,7 @@ export const roleLabels: Record<Role, string> = {
   partner_reviewer: 'people.role.partner_reviewer',
   coordinator: 'people.role.coordinator',
   moderator: 'people.role.moderator',
+  organisation_administrator: 'people.role.organisation_administrator',
   administrator: 'people.role.administrator',
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { linkLasts, linkShown, passwordLink } from '@/lib/auth/password-link'
+import { notOver } from '@/lib/auth/membership'
 import { stillOpen } from '@/lib/auth/session'
 import { appDb } from '@/lib/db/clients'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -11,21 +12,24 @@ import { isUuid, readKey, writeKey } from './rules'
 const accountsVisibleTo = (viewer: Actor): Prisma.PersonWhereInput =>
   keepingPolicy.keepPeople(viewer) ? {} : { id: viewer.personId }
 
-const openSeats = {
-  where: { endedAt: null },
-  orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
-  select: {
-    id: true,
-    startedAt: true,
-    seat: {
-      select: {
-        role: true,
-        organisation: { select: { id: true, code: true, name: true, language: true } },
-        plan: { select: { code: true, name: true, language: true } },
+const openSeats = (now: Date) =>
+  ({
+    where: notOver(now),
+    orderBy: [{ startedAt: 'asc' as const }, { id: 'asc' as const }],
+    select: {
+      id: true,
+      startedAt: true,
+      endedAt: true,
+      delegatedBy: { select: { name: true } },
+      seat: {
+        select: {
+          role: true,
+          organisation: { select: { id: true, code: true, name: true, language: true } },
+          plan: { select: { code: true, name: true, language: true } },
+        },
       },
     },
-  },
-} as const satisfies Prisma.Person$membershipsArgs
+  }) satisfies Prisma.Person$membershipsArgs
 
 export const peopleOnPage = 50
 
@@ -35,7 +39,11 @@ const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 type PeopleQuestion = { search: string; after?: string | undefined; before?: string | undefined }
 
 /** People by name, fifty at a time, with the keys of the pages on either side. */
-export async function peopleToKeep(viewer: Actor, { search, after, before }: PeopleQuestion) {
+export async function peopleToKeep(
+  viewer: Actor,
+  { search, after, before }: PeopleQuestion,
+  now = new Date(),
+) {
   const from = readKey(after)
   const until = from ? null : readKey(before)
   const beyond: Prisma.PersonWhereInput = from
@@ -52,7 +60,7 @@ export async function peopleToKeep(viewer: Actor, { search, after, before }: Peo
           {
             memberships: {
               some: {
-                endedAt: null,
+                ...notOver(now),
                 seat: { organisation: { name: { contains, mode: 'insensitive' } } },
               },
             },
@@ -72,7 +80,7 @@ export async function peopleToKeep(viewer: Actor, { search, after, before }: Peo
       state: true,
       passwordHash: true,
       isDemonstration: true,
-      memberships: openSeats,
+      memberships: openSeats(now),
     },
   })
   const isMore = rows.length > peopleOnPage
@@ -101,7 +109,7 @@ export async function personInFull(viewer: Actor, id: string, now: Date) {
       passwordHash: true,
       isDemonstration: true,
       createdAt: true,
-      memberships: openSeats,
+      memberships: openSeats(now),
       sessions: { where: stillOpen(now), select: { idHash: true } },
     },
   })
@@ -164,7 +172,7 @@ export async function ownAccount(viewer: Actor, now: Date) {
       name: true,
       email: true,
       language: true,
-      memberships: openSeats,
+      memberships: openSeats(now),
       sessions: {
         where: stillOpen(now),
         orderBy: [{ lastSeenAt: 'desc' }, { idHash: 'asc' }],

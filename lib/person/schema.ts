@@ -6,7 +6,7 @@ import { locales, textLanguages } from '@/lib/i18n/locales'
 import { seatRoles } from './labels'
 
 /** Kept in its one normal form, so that two spellings of an address are one account. */
-const email = text(320, 'people.email.missing').transform((typed, context) => {
+export const emailAddress = text(320, 'people.email.missing').transform((typed, context) => {
   const normal = normalEmail(typed)
   if (normal) return normal
   context.addIssue({ code: 'custom', message: 'people.email.malformed' })
@@ -17,7 +17,7 @@ const seat = { organisation: id, role: choice(seatRoles), plan: optionalId }
 
 export const addPersonInput = z.object({
   name: text(200, 'people.name.missing'),
-  email,
+  email: emailAddress,
   language: z.enum(textLanguages, { error: 'errors.choose' }),
   ...seat,
 })

@@ -18,6 +18,7 @@ describe('the sections of the desk', () => {
     expect(shown('focal_point')).toEqual(['waiting', 'commitments'])
     expect(shown('partner_reviewer')).toEqual(['waiting', 'reviews'])
     expect(shown('coordinator')).toEqual(['waiting', 'rounds', 'reviews', 'plans', 'forums'])
+    expect(shown('organisation_administrator')).toEqual(['waiting', 'ourPeople'])
     expect(shown('moderator')).toEqual([
       'waiting',
       'queue',

@@ -8,6 +8,7 @@ import { keepingPolicy } from '@/lib/policy/keeping'
 import { roundPolicy } from '@/lib/policy/round'
 import { reviewPolicy } from '@/lib/policy/review'
 import { noticePolicy } from '@/lib/policy/notice'
+import { seatPolicy } from '@/lib/policy/seats'
 import { routes } from '@/lib/routes'
 
 export type Section = { key: string; href: string }
@@ -18,6 +19,7 @@ export function sectionsFor(actor: Actor, locale: string): Section[] {
     ['commitments', routes.deskCommitments(locale), commitmentPolicy.record(actor)],
     ['rounds', routes.rounds(locale), roundPolicy.see(actor)],
     ['reviews', routes.deskReviews(locale), reviewPolicy.seeDesk(actor)],
+    ['ourPeople', routes.seats(locale), seatPolicy.seeOwnPeople(actor)],
     ...adminSections(locale).map(({ key, href, may }): [string, string, boolean] => [key, href, may(actor)]),
   ]
   return all.filter(([, , may]) => may).map(([key, href]) => ({ key, href }))

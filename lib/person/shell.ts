@@ -1,5 +1,6 @@
 // What stands around the pages of somebody signed in.
 import 'server-only'
+import { keptPostsOf, writerMark } from '@/lib/action/kept-posts'
 import { actorOrSignIn, requestedPath, sessionOrSignIn } from '@/lib/auth/required'
 import { actorOf, organisationsOf, type StandingSession } from '@/lib/auth/session'
 import { unreadOf } from '@/lib/notice/queries/own'
@@ -30,5 +31,7 @@ async function around(session: StandingSession, actor: Actor | null, locale: str
     isOrganisationChangeable: organisations.length > 1,
     unread: actor ? await unreadOf(actor.personId) : null,
     sections: actor ? sectionsFor(actor, locale) : [],
+    writer: writerMark(session.person.id),
+    kept: await keptPostsOf(session.person.id, new Date()),
   }
 }

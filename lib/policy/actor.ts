@@ -1,6 +1,12 @@
 // Who asks. A person acts for one organisation at a time, and only the seats held there count.
 
-export type Role = 'focal_point' | 'partner_reviewer' | 'coordinator' | 'moderator' | 'administrator'
+export type Role =
+  | 'focal_point'
+  | 'partner_reviewer'
+  | 'coordinator'
+  | 'moderator'
+  | 'organisation_administrator'
+  | 'administrator'
 
 export type ActingOrganisation = {
   id: string

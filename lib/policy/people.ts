@@ -12,6 +12,7 @@ export const kindsOfPerson = [
   'coordinator_elsewhere',
   'moderator',
   'author_moderator',
+  'organisation_administrator',
   'administrator',
 ] as const
 export type KindOfPerson = (typeof kindsOfPerson)[number]
@@ -34,6 +35,7 @@ const seats: Record<KindOfPerson, Role[]> = {
   coordinator_elsewhere: ['coordinator'],
   moderator: ['moderator'],
   author_moderator: ['focal_point', 'moderator'],
+  organisation_administrator: ['organisation_administrator'],
   administrator: ['administrator'],
 }
 
@@ -83,6 +85,19 @@ export function worldOf(kind: KindOfPerson, relation: Relation) {
     proposal: { organisationId: owner, proposedById: writer },
     hiding: { proposedById: writer, organisationId: owner },
     person: { id: relation === 'own' ? self : 'somebody else' },
+    seat: { organisationId: owner, role: 'focal_point' as const },
+    sitting: {
+      organisationId: owner,
+      role: 'focal_point' as const,
+      personId: relation === 'own' ? self : 'somebody else',
+      delegatedById: null,
+    },
+    loan: {
+      organisationId: owner,
+      role: 'focal_point' as const,
+      personId: 'somebody else',
+      delegatedById: relation === 'own' ? self : 'somebody else',
+    },
   }
 }
 export type World = ReturnType<typeof worldOf>

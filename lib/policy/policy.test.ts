@@ -20,6 +20,7 @@ const curators: Expected = { moderator: everywhere, author_moderator: everywhere
 const everybody: Expected = Object.fromEntries(kindsOfPerson.map((kind) => [kind, everywhere]))
 const administrators: Expected = { administrator: everywhere }
 const partiesReviewers: Expected = { partner_reviewer: ['party'] }
+const seatKeepers: Expected = { administrator: everywhere, organisation_administrator: atHome }
 const planKeepers: Expected = { administrator: everywhere, coordinator: atHome }
 const coordinators: Expected = { coordinator: atHome }
 const oneself: Expected = Object.fromEntries(
@@ -134,6 +135,12 @@ const expected: Record<string, Expected> = {
   'lib/notice/actions.ts tryMailAgain': administrators,
   'lib/following/actions.ts followThing': oneself,
   'lib/following/actions.ts unfollowThing': oneself,
+  'lib/seat/actions.ts inviteToSeat': seatKeepers,
+  'lib/seat/actions.ts withdrawInvitation': seatKeepers,
+  'lib/seat/actions.ts handOverSeat': seatKeepers,
+  'lib/seat/actions.ts leaveSeatEmpty': seatKeepers,
+  'lib/seat/actions.ts lendOwnSeat': oneself,
+  'lib/seat/actions.ts endSeatLoan': { ...oneself, administrator: everywhere },
 }
 
 const nameOf = ({ module, action }: { module: string; action: string }) => `${module} ${action}`

@@ -1,125 +1,33 @@
 // Every act in Concord and the rule that allows it: one row an action, none without. The screen of permissions
 // is made from this table; policy.test.ts says what each answer must be, and looks for actions without a row.
-import type { Actor } from './actor'
-import { baselinePolicy } from './baseline'
-import { blockerPolicy } from './blocker'
-import { commitmentPolicy } from './commitment'
-import { jointPolicy } from './joint'
-import { linkPolicy } from './commitment-link'
-import { errorReportPolicy } from './error-report'
-import { hidingPolicy } from './hiding'
-import { keepingPolicy } from './keeping'
-import { noticePolicy } from './notice'
 import {
-  kindsOfPerson,
-  personOf,
-  relations,
-  worldOf,
-  type KindOfPerson,
-  type Relation,
-  type World,
-} from './people'
-import { progressPolicy } from './progress'
-import { roundPolicy } from './round'
-import { reviewPolicy } from './review'
+  baseline,
+  blocker,
+  commitment,
+  errorReport,
+  hiding,
+  joint,
+  keeping,
+  link,
+  notice,
+  progress,
+  review,
+  round,
+  seats,
+  type Rule,
+} from './named-rules'
+import { kindsOfPerson, personOf, relations, worldOf, type KindOfPerson, type Relation } from './people'
 
 export type State = 'draft' | 'submitted' | 'returned' | 'published' | 'withdrawn' | 'superseded'
 
-export type Act = {
+export type Act = Rule & {
   /** The file of the action and its name there. */
   module: string
   action: string
-  /** The rule as the action itself names it: the test looks for it in the action's own lines. */
-  rule: string
-  allows: (actor: Actor, world: World) => boolean
   /** Nobody has to sign in for it. */
   isForAnyone?: true
   /** Record states in which it can happen; absent where no record's state decides. */
   states?: readonly State[]
-}
-
-type Rule = Pick<Act, 'rule' | 'allows'>
-
-const rule = (name: string, allows: Act['allows']): Rule => ({ rule: name, allows })
-
-const commitment = {
-  record: rule('commitmentPolicy.record', (actor) => commitmentPolicy.record(actor)),
-  edit: rule('commitmentPolicy.edit', (actor, world) => commitmentPolicy.edit(actor, world.commitment)),
-  submit: rule('commitmentPolicy.submit', (actor, world) => commitmentPolicy.submit(actor, world.commitment)),
-  moderate: rule('commitmentPolicy.moderate', (actor, { entry }) => commitmentPolicy.moderate(actor, entry)),
-  align: rule('commitmentPolicy.align', (actor) => commitmentPolicy.align(actor)),
-}
-const progress = {
-  report: rule('progressPolicy.report', (actor, world) => progressPolicy.report(actor, world.commitment)),
-  edit: rule('progressPolicy.edit', (actor, { update }) => progressPolicy.edit(actor, update)),
-  submit: rule('progressPolicy.submit', (actor, { update }) => progressPolicy.submit(actor, update)),
-  moderate: rule('progressPolicy.moderate', (actor, { entry }) => progressPolicy.moderate(actor, entry)),
-}
-const joint = {
-  decideRule: rule('jointPolicy.decideRule', (actor, world) =>
-    jointPolicy.decideRule(actor, world.commitment),
-  ),
-  withhold: rule('jointPolicy.withhold', (actor, world) => jointPolicy.withhold(actor, world.commitment)),
-  showAgain: rule('jointPolicy.showAgain', (actor, { part }) => jointPolicy.showAgain(actor, part)),
-}
-const review = {
-  give: rule('reviewPolicy.give', (actor, { reviewed }) => reviewPolicy.give(actor, reviewed)),
-  answer: rule('reviewPolicy.answer', (actor, { reviewed }) => reviewPolicy.answer(actor, reviewed)),
-  speak: rule('reviewPolicy.speak', (actor, { conversation }) => reviewPolicy.speak(actor, conversation)),
-  invite: rule('reviewPolicy.invite', (actor, { reviewed }) => reviewPolicy.invite(actor, reviewed)),
-}
-const baseline = {
-  propose: rule('baselinePolicy.propose', (actor, world) => baselinePolicy.propose(actor, world.commitment)),
-  withdraw: rule('baselinePolicy.withdraw', (actor, world) => baselinePolicy.withdraw(actor, world.proposal)),
-  argue: rule('baselinePolicy.argue', (actor, world) => baselinePolicy.argue(actor, world.proposal)),
-  decide: rule('baselinePolicy.decide', (actor, world) => baselinePolicy.decide(actor, world.proposal)),
-}
-const blocker = {
-  mark: rule('blockerPolicy.mark', (actor, world) => blockerPolicy.mark(actor, world.commitment)),
-  resolve: rule('blockerPolicy.resolve', (actor, world) => blockerPolicy.resolve(actor, world.commitment)),
-}
-const link = {
-  link: rule('linkPolicy.link', (actor, world) => linkPolicy.link(actor, world.commitment)),
-  unlink: rule('linkPolicy.unlink', (actor, world) => linkPolicy.unlink(actor, [world.commitment])),
-}
-const keeping = {
-  makePlan: rule('keepingPolicy.makePlan', (actor) => keepingPolicy.makePlan(actor)),
-  keepPlan: rule('keepingPolicy.keepPlan', (actor, { plan }) => keepingPolicy.keepPlan(actor, plan)),
-  keepOrganisations: rule('keepingPolicy.keepOrganisations', (actor) =>
-    keepingPolicy.keepOrganisations(actor),
-  ),
-  keepPeople: rule('keepingPolicy.keepPeople', (actor) => keepingPolicy.keepPeople(actor)),
-  keepOwnAccount: rule('keepingPolicy.keepOwnAccount', (actor, { person }) =>
-    keepingPolicy.keepOwnAccount(actor, person),
-  ),
-  endSignIns: rule('keepingPolicy.endSignIns', (actor, { person }) =>
-    keepingPolicy.endSignIns(actor, person),
-  ),
-  keepForum: rule('keepingPolicy.keepForum', (actor, { forum }) => keepingPolicy.keepForum(actor, forum)),
-  keepReasons: rule('keepingPolicy.keepReasons', (actor) => keepingPolicy.keepReasons(actor)),
-  check: rule('keepingPolicy.check', (actor) => keepingPolicy.check(actor)),
-}
-const round = {
-  open: rule('roundPolicy.open', (actor, world) => roundPolicy.open(actor, world.round)),
-  keep: rule('roundPolicy.keep', (actor, world) => roundPolicy.keep(actor, world.round)),
-}
-const notice = {
-  keepOwn: rule('noticePolicy.keepOwn', (actor, { person }) => noticePolicy.keepOwn(actor, { person })),
-  follow: rule('noticePolicy.follow', (actor, { person }) => noticePolicy.follow(actor, { person })),
-  keepMail: rule('noticePolicy.keepMail', (actor) => noticePolicy.keepMail(actor)),
-}
-
-const hiding = {
-  propose: rule('hidingPolicy.propose', (actor) => hidingPolicy.propose(actor)),
-  confirm: rule('hidingPolicy.confirm', (actor, world) => hidingPolicy.confirm(actor, world.hiding)),
-  decline: rule('hidingPolicy.decline', (actor) => hidingPolicy.decline(actor)),
-  restore: rule('hidingPolicy.restore', (actor) => hidingPolicy.restore(actor)),
-  reply: rule('hidingPolicy.reply', (actor, world) => hidingPolicy.reply(actor, world.hiding)),
-}
-
-const errorReport = {
-  report: rule('errorReportPolicy.report', () => errorReportPolicy.report()),
-  answer: rule('errorReportPolicy.answer', (actor) => errorReportPolicy.answer(actor)),
 }
 
 const inModule = (
@@ -266,6 +174,14 @@ export const acts: readonly Act[] = [
   ...inModule('lib/following/actions.ts', {
     followThing: notice.follow,
     unfollowThing: notice.follow,
+  }),
+  ...inModule('lib/seat/actions.ts', {
+    inviteToSeat: seats.keep,
+    withdrawInvitation: seats.keep,
+    handOverSeat: seats.keep,
+    leaveSeatEmpty: seats.keep,
+    lendOwnSeat: seats.lend,
+    endSeatLoan: seats.endLoan,
   }),
 ]
 

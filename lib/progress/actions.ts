@@ -1,6 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/action/define-action'
+import { isEditable } from '@/lib/commitment/rules'
 import { checkFile } from '@/lib/files/check-file'
 import { fileRefusalLabels } from '@/lib/files/labels'
 import { done, refused } from '@/lib/outcome'
@@ -9,8 +10,8 @@ import { progressPolicy } from '@/lib/policy/progress'
 import { afterProgressStep, routes } from '@/lib/routes'
 import { beginAmendment } from './commands/begin'
 import { saveStatusWithEnglish } from './commands/bilingual'
-import { measureClash, orClash, statusClash } from './commands/clash'
 import { progressEntry } from './commands/content'
+import { mergeMeasures, mergeStatus } from './commands/merge'
 import {
   answered,
   beginReport,
@@ -75,9 +76,12 @@ export const saveStatus = defineAction({
   input: saveStatusInput,
   load: (tx, { id }, actor) => versionOfOurs(tx, id, actor),
   allow: progressPolicy.edit,
-  perform: async ({ actor, input: { id, then: _, ...status }, now, tx }) => {
-    const saved = await saveStatusWithEnglish(tx, { ...status, versionId: id }, now)
-    return await orClash(saved, () => statusClash({ tx, id, actor }, status))
+  perform: async ({ subject, input: { id, then: _, ...sent }, now, tx }) => {
+    if (!isEditable(subject.state)) return refused('not-editable')
+    const merged = await mergeStatus(tx, subject, sent)
+    if (!merged.ok) return merged
+    const { version } = subject
+    return await saveStatusWithEnglish(tx, { ...merged.value, version, versionId: id }, now)
   },
   refusals: statusRefusals,
   lands: ({ versionId }, locale, { then }) => afterProgressStep(locale, versionId, 'status', then),
@@ -88,12 +92,13 @@ export const saveMeasures = defineAction({
   input: saveMeasuresInput,
   load: (tx, { id }, actor) => versionOfOurs(tx, id, actor),
   allow: progressPolicy.edit,
-  perform: async ({ actor, subject, input: { id, version, then: _, ...measures }, now, tx }) => {
+  perform: async ({ subject, input: { id, version, base, then: _, ...measures }, now, tx }) => {
+    if (!isEditable(subject.state)) return refused('not-editable')
     const problem = await problemWithMeasures(tx, subject, measures, now)
     if (problem) return problem
-    const said = answered(measures)
-    const saved = await write.saveMeasures(tx, { versionId: id, version, ...said })
-    return await orClash(saved, () => measureClash({ tx, id, actor }, said))
+    const merged = await mergeMeasures(tx, subject, { base, version, ...answered(measures) })
+    if (!merged.ok) return merged
+    return await write.saveMeasures(tx, { versionId: id, version: subject.version, ...merged.value })
   },
   refusals: measureRefusals,
   lands: ({ versionId }, locale, { then }) => afterProgressStep(locale, versionId, 'measures', then),

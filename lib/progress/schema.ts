@@ -13,6 +13,7 @@ import {
   text,
   version,
 } from '@/lib/action/fields'
+import { filledWith } from '@/lib/action/merge'
 import { visibilities } from '@/lib/commitment/rules'
 import { implementations, noValueReasons } from './rules'
 
@@ -28,20 +29,21 @@ const period = z
 export const beginUpdateInput = z.object({ id, period, language })
 export const reportNoChangeInput = z.object({ id, period })
 
+const status = {
+  language,
+  implementation: optionalChoice(implementations),
+  statusLabelId: optionalId,
+  percentComplete: optionalPercent,
+  expectedOn: optionalPartialDate,
+  narrative: longText,
+  obstacles: longText,
+  supportRequested: longText,
+  nextStep: longText,
+  english: z.object({ narrative: longText }).prefault({ narrative: '' }),
+}
+
 export const saveStatusInput = z
-  .object({
-    ...edition,
-    language,
-    implementation: optionalChoice(implementations),
-    statusLabelId: optionalId,
-    percentComplete: optionalPercent,
-    expectedOn: optionalPartialDate,
-    narrative: longText,
-    obstacles: longText,
-    supportRequested: longText,
-    nextStep: longText,
-    english: z.object({ narrative: longText }).prefault({ narrative: '' }),
-  })
+  .object({ ...edition, ...status, base: filledWith(status) })
   .refine(({ language: governing, english }) => governing !== 'en' || english.narrative === null, {
     path: ['english', 'narrative'],
     error: 'report.errors.englishTwice',
@@ -65,8 +67,8 @@ const actualRow = z
     indicatorId: id,
     value: optionalDecimal,
     noValueReason: optionalChoice(noValueReasons),
-    /** A ticked box; without a value there is nothing to be said of all together. */
-    isJoint: z.literal('1').optional(),
+    /** A ticked box, or the blank mark of one that is not; without a value nothing can be said of all together. */
+    isJoint: z.enum(['1', '']).optional(),
   })
   .refine(({ value, noValueReason }) => value === null || noValueReason === null, {
     path: ['noValueReason'],
@@ -74,11 +76,12 @@ const actualRow = z
   })
   .transform(({ isJoint, ...row }) => ({ ...row, isJoint: isJoint === '1' && row.value !== null }))
 
-export const saveMeasuresInput = z.object({
-  ...edition,
+const measures = {
   milestones: z.array(milestoneRow).max(200).default([]),
   actuals: z.array(actualRow).max(200).default([]),
-})
+}
+
+export const saveMeasuresInput = z.object({ ...edition, ...measures, base: filledWith(measures) })
 
 const shown = { caption: text(300, 'report.errors.caption'), visibility: choice(visibilities) }
 

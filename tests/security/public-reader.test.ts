@@ -65,6 +65,10 @@ const closed = [
   'canned_reasons',
   'error_reports',
   'anonymous_keys',
+  'kept_posts',
+  'invitations',
+  'handovers',
+  'handed_over_items',
 ]
 /** Who wrote, handed in and decided, and what operators note. */
 const hidden: Record<string, string[]> = {
@@ -137,6 +141,8 @@ describe('the public reader', () => {
         'history_events',
         'idempotency_keys',
         'indicators',
+        'invitations',
+        'kept_posts',
         'milestones',
         'moderation_consents',
         'moderation_decisions',

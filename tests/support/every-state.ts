@@ -714,6 +714,16 @@ async function writeApart(
     [canary],
   )
   await client.query(
+    `INSERT INTO kept_posts (browser_hash, writer, path, form, event, locale, fields, expires_at)
+     VALUES (sha256('x'), 'x', '/en', 'x', 'x.done', 'en', to_jsonb($1::text), now() + interval '1 day')`,
+    [canary],
+  )
+  await client.query(
+    `INSERT INTO invitations (email, organisation_id, role, invited_by_id, expires_at)
+     VALUES ($1, $2, 'focal_point', $3, now() + interval '1 day')`,
+    [`${canary}@tests.example`, organisations.ministry, person],
+  )
+  await client.query(
     `INSERT INTO moderation_decisions (commitment_id, verdict, note, decided_by_id, organisation_id)
      SELECT id, 'return', $1, $2, $3 FROM commitments WHERE code LIKE 'ES-%'`,
     [canary, people.moderator.personId, organisations.secretariat],

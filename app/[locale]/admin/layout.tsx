@@ -1,6 +1,6 @@
-import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { SignedInShell } from '@/components/person/signed-in-shell'
+import { nothingHere } from '@/lib/nothing-here'
 import { isShown } from '@/lib/person/sections'
 import { shellOf } from '@/lib/person/shell'
 
@@ -11,6 +11,6 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 // For comfort: a section that one may not see is not there. The check is in every query and action.
 export default async function AdminLayout({ children, params }: Props) {
   const { actor, shell } = await shellOf((await params).locale)
-  if (!isShown(actor, shell.locale, shell.path)) notFound()
+  if (!isShown(actor, shell.locale, shell.path)) nothingHere(shell.locale)
   return <SignedInShell {...shell}>{children}</SignedInShell>
 }

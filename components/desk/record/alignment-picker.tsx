@@ -76,7 +76,6 @@ export function AlignmentResults({
       </p>
       {found.items.length === 0 ? null : (
         <ActionForm
-          key={commitment.version}
           action={addAlignments}
           idempotencyKey={formKey}
           version={commitment.version}

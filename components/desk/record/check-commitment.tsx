@@ -30,13 +30,7 @@ export function CheckCommitment({ commitment, formKey }: { commitment: Commitmen
         </Notice>
       ) : null}
       <CommitmentAnswers commitment={commitment} canEdit />
-      <ActionForm
-        key={version}
-        action={submitCommitment}
-        idempotencyKey={formKey}
-        version={version}
-        label={t('submit')}
-      >
+      <ActionForm action={submitCommitment} idempotencyKey={formKey} version={version} label={t('submit')}>
         <input type="hidden" name="id" value={id} />
         <section className="group space-y-3">
           <h2>{t('submit')}</h2>

@@ -36,7 +36,6 @@ export function ChosenAlignments({
                 ) : null}
               </div>
               <ActionForm
-                key={commitment.version}
                 action={removeAlignment}
                 idempotencyKey={formKeys[index] ?? ''}
                 version={commitment.version}

@@ -61,7 +61,6 @@ export function CommitmentTasks({
       {canDiscard ? (
         <Details summary={t('discard')}>
           <ActionForm
-            key={commitment.version}
             action={discardDraft}
             idempotencyKey={formKey}
             version={commitment.version}

@@ -1,5 +1,11 @@
 import { useTranslations } from 'next-intl'
-import { FormNumberInput, FormRadios, FormSelect, FormTextInput } from '@/components/ui/form-fields'
+import {
+  FormNumberInput,
+  FormRadios,
+  FormRowKey,
+  FormSelect,
+  FormTextInput,
+} from '@/components/ui/form-fields'
 import type { CommitmentOnDesk } from '@/lib/commitment/queries/desk'
 import { canRollUp, rollUps } from '@/lib/joint/rolling-up'
 import { directions, type measures } from '@/lib/commitment/rules'
@@ -26,7 +32,7 @@ export function IndicatorRow({
   const name = (field: string) => `indicators.${index}.${field}`
   return (
     <>
-      <input type="hidden" name={name('measure')} value={measure} />
+      <FormRowKey name={name('measure')} value={measure} />
       <FormTextInput
         name={name('title')}
         label={t('indicatorTitle')}

@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { DefaultSubmit } from '@/components/ui/default-submit'
 import { Fieldset } from '@/components/ui/fieldset'
+import { FormRowKey } from '@/components/ui/form-fields'
 import { saveIndicators } from '@/lib/commitment/actions'
 import type { CommitmentOnDesk } from '@/lib/commitment/queries/desk'
 import { measures } from '@/lib/commitment/rules'
@@ -29,7 +30,7 @@ export function IndicatorsForm({
   const { indicators, kind, returned } = commitment
   return (
     <ActionForm
-      key={`${commitment.version} ${add ?? ''}`}
+      merges
       action={saveIndicators}
       idempotencyKey={formKey}
       version={commitment.version}
@@ -43,7 +44,7 @@ export function IndicatorsForm({
             key={indicator.id}
             legend={t('indicator', { number: index + 1, measure: words(`measure.${indicator.measure}`) })}
           >
-            <input type="hidden" name={`indicators.${index}.id`} value={indicator.id} />
+            <FormRowKey name={`indicators.${index}.id`} value={indicator.id} />
             <IndicatorRow
               index={index}
               measure={indicator.measure}

@@ -16,7 +16,6 @@ export function KindForm({ commitment, formKey }: { commitment: CommitmentOnDesk
   return (
     <Details summary={t('kindIs', { kind: words(`kind.${commitment.kind}`) })} open={note !== undefined}>
       <ActionForm
-        key={commitment.version}
         action={changeKind}
         idempotencyKey={formKey}
         version={commitment.version}

@@ -3,7 +3,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { DefaultSubmit } from '@/components/ui/default-submit'
 import { Fieldset } from '@/components/ui/fieldset'
-import { FormDateFields, FormTextInput } from '@/components/ui/form-fields'
+import { FormDateFields, FormRowKey, FormTextInput } from '@/components/ui/form-fields'
 import { saveMilestones } from '@/lib/commitment/actions'
 import type { CommitmentOnDesk } from '@/lib/commitment/queries/desk'
 import { datePartsOf } from '@/lib/dates'
@@ -16,7 +16,7 @@ export function MilestonesForm({ commitment, formKey }: { commitment: Commitment
   const { milestones, language, returned } = commitment
   return (
     <ActionForm
-      key={commitment.version}
+      merges
       action={saveMilestones}
       idempotencyKey={formKey}
       version={commitment.version}
@@ -30,7 +30,7 @@ export function MilestonesForm({ commitment, formKey }: { commitment: Commitment
             key={milestone?.id ?? 'blank'}
             legend={milestone ? t('milestone', { number: index + 1 }) : t('anotherMilestone')}
           >
-            {milestone ? <input type="hidden" name={`milestones.${index}.id`} value={milestone.id} /> : null}
+            {milestone ? <FormRowKey name={`milestones.${index}.id`} value={milestone.id} /> : null}
             <FormTextInput
               name={`milestones.${index}.title`}
               label={t('milestoneTitle')}

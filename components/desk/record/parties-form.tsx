@@ -32,7 +32,7 @@ export function PartiesForm({
   const choices = byCountry(organisations, t('noCountry'))
   return (
     <ActionForm
-      key={commitment.version}
+      merges
       action={saveParties}
       idempotencyKey={formKey}
       version={commitment.version}

@@ -37,7 +37,8 @@ export function PromiseForm({
   const own = t('inLanguage', { language: languageName(language, locale) })
   return (
     <ActionForm
-      key={commitment.version}
+      merges
+      autosaves
       action={savePromise}
       idempotencyKey={formKey}
       version={commitment.version}

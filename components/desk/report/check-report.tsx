@@ -28,13 +28,7 @@ export function CheckReport({ report, formKey }: { report: ReportOnDesk; formKey
         </Notice>
       ) : null}
       <ReportAnswers report={report} canEdit />
-      <ActionForm
-        key={report.version}
-        action={submitUpdate}
-        idempotencyKey={formKey}
-        version={report.version}
-        label={t('submit')}
-      >
+      <ActionForm action={submitUpdate} idempotencyKey={formKey} version={report.version} label={t('submit')}>
         <input type="hidden" name="id" value={report.id} />
         <section className="group space-y-3">
           <h2>{t('submit')}</h2>

@@ -1,7 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
 import { Fieldset } from '@/components/ui/fieldset'
-import { FormCheckboxes, FormDateFields, FormNumberInput, FormSelect } from '@/components/ui/form-fields'
+import {
+  FormCheckboxes,
+  FormDateFields,
+  FormNumberInput,
+  FormRowKey,
+  FormSelect,
+} from '@/components/ui/form-fields'
 import { datePartsOf, parsePartialDate, sayDate } from '@/lib/dates'
 import { saveMeasures } from '@/lib/progress/actions'
 import type { ReportOnDesk } from '@/lib/progress/queries/desk'
@@ -16,7 +22,8 @@ export function MeasuresForm({ report, formKey }: { report: ReportOnDesk; formKe
   const { milestones, indicators, returned } = report
   return (
     <ActionForm
-      key={report.version}
+      merges
+      autosaves
       action={saveMeasures}
       idempotencyKey={formKey}
       version={report.version}
@@ -61,7 +68,7 @@ function MilestoneFields({
       legend={<span lang={language}>{title}</span>}
       hint={dueOn ? t('milestoneDue', { date: sayDate(dueOn, locale) }) : undefined}
     >
-      <input type="hidden" name={`milestones.${index}.milestoneId`} value={id} />
+      <FormRowKey name={`milestones.${index}.milestoneId`} value={id} />
       <FormDateFields
         name={`milestones.${index}.reachedOn`}
         label={t('reachedOn')}
@@ -101,7 +108,7 @@ function IndicatorFields({
       legend={<span lang={language}>{title}</span>}
       hint={<IndicatorFigures indicator={{ ...indicator, baselineValue: null, baselineYear: null }} />}
     >
-      <input type="hidden" name={`actuals.${index}.indicatorId`} value={id} />
+      <FormRowKey name={`actuals.${index}.indicatorId`} value={id} />
       {measure === 'yes_no' ? (
         <FormSelect
           name={name}

@@ -75,7 +75,6 @@ export function ReportTasks({
         {canDiscard ? (
           <Details summary={t('discard')}>
             <ActionForm
-              key={report.version}
               action={discardUpdate}
               idempotencyKey={formKey}
               version={report.version}

@@ -48,7 +48,8 @@ export function StatusForm({ report, formKey }: { report: ReportOnDesk; formKey:
         <p className="measure">{t('prefilled', periodValues(last.period, locale))}</p>
       ) : null}
       <ActionForm
-        key={report.version}
+        merges
+        autosaves
         action={saveStatus}
         idempotencyKey={formKey}
         version={report.version}

@@ -1,7 +1,7 @@
 // What a form of the recording organisation needs to know inside the transaction that saves it. Another
 // organisation's record is not found here, like one that never was.
 import type { Tx } from '@/lib/db/clients'
-import { partialDate } from '@/lib/dates'
+import { dayOf, partialDate } from '@/lib/dates'
 import type { Actor } from '@/lib/policy/actor'
 import { plansVisibleTo } from '@/lib/policy/visibility'
 import { refused } from '@/lib/outcome'
@@ -34,11 +34,15 @@ export async function commitmentOfOurs(tx: Tx, id: string, actor: Actor) {
         select: {
           id: true,
           title: true,
+          measure: true,
           unit: true,
+          direction: true,
           baselineValue: true,
           baselineYear: true,
           targetValue: true,
           targetYear: true,
+          meansOfVerification: true,
+          rollUp: true,
         },
         orderBy: { position: 'asc' },
       },
@@ -67,10 +71,21 @@ export async function commitmentOfOurs(tx: Tx, id: string, actor: Actor) {
     description: inEnglish('description'),
     wording: inEnglish('wording'),
   }
-  const { startsOn, startsPrecision, dueOn, duePrecision, ...rest } = row
+  const { startsOn, startsPrecision, dueOn, duePrecision, milestones, indicators, ...rest } = row
   return {
     ...rest,
     english,
+    milestones: milestones.map(({ id: milestoneId, title, dueOn: on, duePrecision: precision }) => ({
+      id: milestoneId,
+      title,
+      // A milestone has a date: its column holds no null.
+      dueOn: { on: dayOf(on), precision },
+    })),
+    indicators: indicators.map((each) => ({
+      ...each,
+      baselineValue: each.baselineValue?.toString() ?? null,
+      targetValue: each.targetValue?.toString() ?? null,
+    })),
     startsOn: partialDate(startsOn, startsPrecision),
     dueOn: partialDate(dueOn, duePrecision),
   }
@@ -111,10 +126,7 @@ export async function handInCommitment(
   author: Author,
   now: Date,
 ) {
-  const indicators = commitment.indicators.map(({ targetValue }) => ({
-    targetValue: targetValue?.toString() ?? null,
-  }))
-  const [missing] = missingBeforeSubmission({ ...commitment, indicators, source: null })
+  const [missing] = missingBeforeSubmission({ ...commitment, source: null })
   if (missing) return refused(`missing-${missing}` as const)
   return await submitCommitment(tx, { commitmentId: commitment.id, version }, author, now)
 }

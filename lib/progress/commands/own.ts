@@ -88,7 +88,7 @@ export async function reportSameAgain(
   )
 }
 
-type Measures = { milestones: MilestoneReport[]; actuals: ActualReport[] }
+export type Measures = { milestones: MilestoneReport[]; actuals: ActualReport[] }
 
 /**
  * What the form cannot know by itself: that the rows are of this commitment, that nothing was reached tomorrow,

@@ -1,6 +1,6 @@
 // J2: a focal point records a commitment, aligns it, gives it milestones and indicators, and submits it.
 import { expect, test } from '@playwright/test'
-import { another, beginDraft, button, expectSound, ownCode, plan } from '../../support/desk'
+import { beginDraft, button, expectSound, ownCode, plan } from '../../support/desk'
 import { accountWith, signIn } from '../../support/sign-in'
 
 const title = 'Lay a second cable to the northern islands'
@@ -159,36 +159,3 @@ test('another organisation’s commitment is not there, like one that never was'
   expect((await other.goto('/en/desk/commitments/nothing'))?.status()).toBe(404)
   await outsider.close()
 })
-
-test(
-  'J12: two officers who write at once both keep their words',
-  { tag: '@script' },
-  async ({ page, browser }, info) => {
-    test.setTimeout(240_000)
-    const code = ownCode(info)
-    await signIn(page, accountWith('focal_point'), '/en/desk')
-    const address = await beginDraft(page, code, 'Lay a cable')
-    const second = await another(browser, info)
-    await signIn(second, accountWith('focal_point'), '/en/desk')
-    await page.goto(`${address}/promise`)
-    await second.goto(`${address}/promise`)
-    await page.locator('textarea[name="description"]').fill('Hers.')
-    await button(page, 'Save and continue').click()
-    await page.waitForURL(/\/parties$/)
-
-    await second.locator('textarea[name="description"]').fill('His.')
-    await button(second, 'Save and continue').click()
-
-    const clash = second.getByRole('region', { name: 'Description' })
-    await expect(clash).toContainText('Hers.')
-    await expect(clash).toContainText('His.')
-    await expect(second.locator('textarea[name="description"]')).toHaveValue('His.')
-    await expectSound(second, info)
-    await second.locator('textarea[name="description"]').fill('Hers. His.')
-    await button(second, 'Save and continue').click()
-    await second.waitForURL(/\/parties$/)
-    await page.goto(`${address}/promise`)
-    await expect(page.locator('textarea[name="description"]')).toHaveValue('Hers. His.')
-    await second.context().close()
-  },
-)

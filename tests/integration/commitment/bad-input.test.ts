@@ -442,6 +442,55 @@ describe('two officers at once', () => {
     expect(again).toEqual({ redirect: `/en/desk/commitments/${draft.id}/parties` })
   })
 
+  it('keep what each of them changed, where it was not the same thing', async () => {
+    const draft = await aDraft()
+    await post(actions.savePromise, promise(draft))
+    const filled = { ...promise(draft), version: draft.version + 1 }
+    const base = Object.fromEntries(
+      Object.entries(filled)
+        .filter(([name]) => !['id', 'version', 'then'].includes(name))
+        .map(([name, value]) => [`base.${name}`, value]),
+    )
+    await post(actions.savePromise, { ...filled, ...base, description: 'Her words.', 'base.description': '' })
+    actAs(world.people.colleague)
+
+    const his = await post(actions.savePromise, {
+      ...filled,
+      ...base,
+      title: 'His title',
+      description: '',
+      'base.description': '',
+    })
+
+    expect(his).toEqual({ redirect: `/en/desk/commitments/${draft.id}/parties` })
+    const [row] = await rowsOf('SELECT title, description FROM commitments WHERE id = $1', [draft.id])
+    expect(row).toEqual({ title: 'His title', description: 'Her words.' })
+  })
+
+  it('both keep their milestones', async () => {
+    const { id, version } = await aDraft()
+    const blank = { 'base.milestones.0.title': '', 'base.milestones.0.dueOn.year': '' }
+    const row = (title: string) => ({
+      'milestones.0.title': title,
+      'milestones.0.dueOn.year': '2028',
+      ...blank,
+    })
+    await post(actions.saveMilestones, { id, version, ...row('Hers') })
+
+    await post(actions.saveMilestones, { id, version, ...row('His') })
+
+    const kept = await rowsOf('SELECT title FROM milestones WHERE commitment_id = $1 ORDER BY position', [id])
+    expect(kept).toEqual([{ title: 'Hers' }, { title: 'His' }])
+  })
+
+  it('stay where they are when a draft saves itself', async () => {
+    const draft = await aDraft()
+
+    const saved = await post(actions.savePromise, { ...promise(draft), description: 'So far.', then: 'stay' })
+
+    expect(saved).toEqual({ state: { status: 'done', version: draft.version + 1 } })
+  })
+
   it('see both lists of milestones', async () => {
     const { id, version } = await aDraft()
     const row = (title: string) => ({ 'milestones.0.title': title, 'milestones.0.dueOn.year': '2028' })

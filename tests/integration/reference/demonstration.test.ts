@@ -44,7 +44,7 @@ describe('the demonstration region', () => {
   })
 
   it('has people in every role, in at least four organisations, one of them in two', async () => {
-    expect(new Set(demonstrationAccounts.flatMap(({ seats }) => seats.map(({ role }) => role))).size).toBe(5)
+    expect(new Set(demonstrationAccounts.flatMap(({ seats }) => seats.map(({ role }) => role))).size).toBe(6)
     expect(
       new Set(demonstrationAccounts.flatMap(({ seats }) => seats.map(({ organisation }) => organisation)))
         .size,

@@ -3,12 +3,14 @@ import { getTranslations } from 'next-intl/server'
 import { randomUUID } from 'node:crypto'
 import { LanguageForm, OwnSeats, OwnSignIns } from '@/components/person/own-account'
 import { ChangePasswordForm } from '@/components/person/password-forms'
+import { Loans } from '@/components/seat/loans'
 import { PageTitle } from '@/components/ui/page-title'
 import { shortestPassword } from '@/lib/auth/password-rules'
 import { actorOrSignIn, sessionOrSignIn } from '@/lib/auth/required'
 import { idleLimit } from '@/lib/auth/session'
 import { ownAccount } from '@/lib/person/queries'
 import { routes } from '@/lib/routes'
+import { loansOf } from '@/lib/seat/queries/people'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ show?: string }> }
 
@@ -21,7 +23,8 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const { locale } = await params
   const actor = await actorOrSignIn(locale)
   const { idHash } = await sessionOrSignIn(locale)
-  const account = await ownAccount(actor, new Date())
+  const now = new Date()
+  const [account, loans] = await Promise.all([ownAccount(actor, now), loansOf(actor, now)])
   const t = await getTranslations({ locale, namespace: 'account' })
   const isShown = (await searchParams).show === '1'
   return (
@@ -29,6 +32,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
       <PageTitle title={t('own.title')} eyebrow={account.email} lead={account.name} />
       <div className="flow">
         <OwnSeats seats={account.memberships} acting={actor.acting.id} />
+        <Loans loans={loans} newKey={randomUUID} />
         <OwnSignIns
           signIns={account.sessions}
           here={Buffer.from(idHash).toString('hex')}

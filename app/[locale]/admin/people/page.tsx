@@ -23,7 +23,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const { locale } = await params
   const actor = await actorHere(locale, keepingPolicy.keepPeople)
   const question = peopleQuestion.parse(await searchParams)
-  const found = await peopleToKeep(actor, question)
+  const found = await peopleToKeep(actor, question, new Date())
   const t = await getTranslations({ locale, namespace: 'people' })
   return (
     <>
@@ -31,6 +31,9 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       <div className="flow">
         <div className="btns">
           <LinkButton href={routes.newAdminPerson(locale)}>{t('add')}</LinkButton>
+          <LinkButton href={routes.seats(locale)} kind="secondary">
+            {t('invite')}
+          </LinkButton>
         </div>
         <PeopleList locale={locale} search={question.search} {...found} />
       </div>

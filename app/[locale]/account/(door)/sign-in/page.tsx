@@ -44,6 +44,8 @@ export default async function SignInPage({ params, searchParams }: Props) {
       <PageTitle title={t('signIn.title')} lead={t('signIn.lead')} />
       <div className="flow">
         {asked.notice === 'password-set' ? <Notice kind="done">{t('signIn.passwordSet')}</Notice> : null}
+        {asked.notice === 'accepted' ? <Notice kind="done">{t('signIn.accepted')}</Notice> : null}
+        {asked.notice === 'kept' ? <Notice kind="caution">{t('signIn.kept')}</Notice> : null}
         {asked.notice === 'signed-out' ? <Notice kind="done">{t('signIn.signedOut')}</Notice> : null}
         <SignInForm
           formKey={randomUUID()}

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CommitmentCuration } from '@/components/admin/commitment-curation'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
 import { commitmentInCuration } from '@/lib/framework/queries/curated-commitments'
+import { nothingHere } from '@/lib/nothing-here'
 import { keepingPolicy } from '@/lib/policy/keeping'
 import { routes } from '@/lib/routes'
 import { actorHere } from '../../actor-here'
@@ -20,7 +20,7 @@ export default async function CurateCommitmentPage({ params }: Props) {
   const { locale, id } = await params
   const viewer = await actorHere(locale, keepingPolicy.check)
   const [commitment, t] = await Promise.all([commitmentInCuration(viewer, id), getTranslations('keeping')])
-  if (!commitment) notFound()
+  if (!commitment) nothingHere(locale)
   return (
     <>
       <Breadcrumbs

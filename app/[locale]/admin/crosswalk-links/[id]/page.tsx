@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { LinkCheck } from '@/components/admin/link-check'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
 import { linkInCuration } from '@/lib/framework/queries/curation'
+import { nothingHere } from '@/lib/nothing-here'
 import { keepingPolicy } from '@/lib/policy/keeping'
 import { routes } from '@/lib/routes'
 import { actorHere } from '../../actor-here'
@@ -21,7 +21,7 @@ export default async function CheckLinkPage({ params }: Props) {
   const { locale, id } = await params
   const viewer = await actorHere(locale, keepingPolicy.check)
   const [link, t] = await Promise.all([linkInCuration(viewer, id), getTranslations('keeping')])
-  if (!link) notFound()
+  if (!link) nothingHere(locale)
   const { framework } = link.fromItem
   return (
     <>

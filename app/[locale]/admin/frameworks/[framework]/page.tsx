@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { FrameworkCuration, type Sureness } from '@/components/admin/framework-curation'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
 import { SourceNote } from '@/components/page/source-note'
 import { PageTitle } from '@/components/ui/page-title'
 import { frameworkInCuration } from '@/lib/framework/queries/curation'
+import { nothingHere } from '@/lib/nothing-here'
 import { keepingPolicy } from '@/lib/policy/keeping'
 import { routes } from '@/lib/routes'
 import { actorHere } from '../../actor-here'
@@ -29,7 +29,7 @@ export default async function CurateFrameworkPage({ params, searchParams }: Prop
     searchParams,
     getTranslations('keeping'),
   ])
-  if (!framework) notFound()
+  if (!framework) nothingHere(locale)
   const { confidence } = readQuery(asked, ['confidence'])
   return (
     <>

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { OrganisationKept } from '@/components/admin/organisation-kept'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
+import { nothingHere } from '@/lib/nothing-here'
 import { organisationChoices, organisationInKeeping } from '@/lib/organisation/queries/keeping'
 import { keepingPolicy } from '@/lib/policy/keeping'
 import { routes } from '@/lib/routes'
@@ -26,7 +26,7 @@ export default async function KeepOrganisationPage({ params }: Props) {
     organisationChoices(viewer),
     getTranslations('keeping'),
   ])
-  if (!organisation) notFound()
+  if (!organisation) nothingHere(locale)
   return (
     <>
       <Breadcrumbs crumbs={[{ href: routes.adminOrganisations(locale), label: t('organisations') }]} />

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { randomUUID } from 'node:crypto'
 import { Access, GiveSeatForm, PasswordLink, PersonFacts, SeatsHeld } from '@/components/person/person-detail'
 import { PageTitle } from '@/components/ui/page-title'
 import { env } from '@/lib/env'
 import { isLocale } from '@/lib/i18n/locales'
+import { nothingHere } from '@/lib/nothing-here'
 import { linkJustMade, personInFull, seatChoices } from '@/lib/person/queries'
 import { keepingPolicy } from '@/lib/policy/keeping'
 import { routes } from '@/lib/routes'
@@ -27,7 +27,7 @@ export default async function PersonPage({ params }: Props) {
     seatChoices(actor),
     linkJustMade(actor, id, now),
   ])
-  if (!person) notFound()
+  if (!person) nothingHere(locale)
   const t = await getTranslations({ locale, namespace: 'people' })
   // The link speaks to the person, not to the administrator.
   const theirs = isLocale(person.language) ? person.language : locale

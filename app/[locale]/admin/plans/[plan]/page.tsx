@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PlanOverview } from '@/components/admin/plan-overview'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
+import { nothingHere } from '@/lib/nothing-here'
 import { planInKeeping } from '@/lib/plan/queries/admin'
 import { keepingPolicy } from '@/lib/policy/keeping'
 import { routes } from '@/lib/routes'
@@ -24,7 +24,7 @@ export default async function KeepPlanPage({ params }: Props) {
     planInKeeping(viewer, decodeURIComponent(code)),
     getTranslations('keeping'),
   ])
-  if (!plan) notFound()
+  if (!plan) nothingHere(locale)
   return (
     <>
       <Breadcrumbs crumbs={[{ href: routes.adminPlans(locale), label: t('plans') }]} />

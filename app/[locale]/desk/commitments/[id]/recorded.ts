@@ -1,7 +1,8 @@
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { actorOrSignIn } from '@/lib/auth/required'
 import { type CommitmentOnDesk, commitmentOnDesk } from '@/lib/commitment/queries/desk'
 import { isEditable } from '@/lib/commitment/rules'
+import { nothingHere } from '@/lib/nothing-here'
 import { commitmentPolicy } from '@/lib/policy/commitment'
 import type { Actor } from '@/lib/policy/actor'
 import { routes } from '@/lib/routes'
@@ -16,7 +17,7 @@ export async function ownCommitment({ params }: Pick<StepProps, 'params'>) {
   const { locale, id } = await params
   const viewer = await actorOrSignIn(locale)
   const commitment = await commitmentOnDesk(viewer, id)
-  if (!commitment) notFound()
+  if (!commitment) nothingHere(locale)
   return { locale, viewer, commitment }
 }
 
@@ -27,7 +28,7 @@ export async function commitmentBeingRecorded(props: Pick<StepProps, 'params'>):
   commitment: CommitmentOnDesk
 }> {
   const found = await ownCommitment(props)
-  if (!commitmentPolicy.edit(found.viewer, found.commitment)) notFound()
+  if (!commitmentPolicy.edit(found.viewer, found.commitment)) nothingHere(found.locale)
   if (!isEditable(found.commitment.state)) redirect(routes.deskCommitment(found.locale, found.commitment.id))
   return found
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { BeginForm, PlanChoice } from '@/components/desk/record/begin-form'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
 import { actorOrSignIn } from '@/lib/auth/required'
 import { planToBeginIn, plansToRecordIn } from '@/lib/commitment/queries/recording'
+import { nothingHere } from '@/lib/nothing-here'
 import { commitmentPolicy } from '@/lib/policy/commitment'
 import { routes } from '@/lib/routes'
 
@@ -23,10 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewCommitmentPage({ params, searchParams }: Props) {
   const { locale } = await params
   const viewer = await actorOrSignIn(locale)
-  if (!commitmentPolicy.record(viewer)) notFound()
+  if (!commitmentPolicy.record(viewer)) nothingHere(locale)
   const { plan: asked } = await searchParams
   const plan = typeof asked === 'string' ? await planToBeginIn(viewer, asked) : null
-  if (asked !== undefined && !plan) notFound()
+  if (asked !== undefined && !plan) nothingHere(locale)
   const t = await getTranslations('record')
   const crumbs = [
     { href: routes.deskCommitments(locale), label: t('ours') },

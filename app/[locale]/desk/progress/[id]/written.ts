@@ -1,6 +1,7 @@
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { actorOrSignIn } from '@/lib/auth/required'
 import { isEditable } from '@/lib/commitment/rules'
+import { nothingHere } from '@/lib/nothing-here'
 import { progressPolicy } from '@/lib/policy/progress'
 import { reportOnDesk } from '@/lib/progress/queries/desk'
 import { routes } from '@/lib/routes'
@@ -12,7 +13,7 @@ export async function ownReport({ params }: ReportProps) {
   const { locale, id } = await params
   const viewer = await actorOrSignIn(locale)
   const report = await reportOnDesk(viewer, id)
-  if (!report) notFound()
+  if (!report) nothingHere(locale)
   return { locale, viewer, report }
 }
 
@@ -21,6 +22,6 @@ export async function reportBeingWritten(props: ReportProps) {
   const found = await ownReport(props)
   if (!isEditable(found.report.state))
     redirect(routes.deskProgressStep(found.locale, found.report.id, 'receipt'))
-  if (!progressPolicy.edit(found.viewer, found.report)) notFound()
+  if (!progressPolicy.edit(found.viewer, found.report)) nothingHere(found.locale)
   return found
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { AddAlignmentForm, AlignmentCheck, CommitmentCheck } from '@/components/admin/alignment-forms'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
 import { commitmentInCuration, itemSuggestions } from '@/lib/framework/queries/curated-commitments'
+import { nothingHere } from '@/lib/nothing-here'
 import { keepingPolicy } from '@/lib/policy/keeping'
 import { routes } from '@/lib/routes'
 import { actorHere } from '../../../actor-here'
@@ -26,7 +26,7 @@ export default async function AlignmentActPage({ params }: Props) {
     getTranslations('keeping'),
   ])
   const claim = commitment?.alignments.find((each) => each.id === act)
-  if (!commitment || (act !== 'add' && act !== 'check' && !claim)) notFound()
+  if (!commitment || (act !== 'add' && act !== 'check' && !claim)) nothingHere(locale)
   const named = `${commitment.code} ${commitment.title}`
   const title = claim
     ? `${claim.item.code} ${claim.item.title}`

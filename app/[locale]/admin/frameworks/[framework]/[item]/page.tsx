@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ItemCheck } from '@/components/admin/item-check'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
 import { itemInCuration } from '@/lib/framework/queries/curation'
+import { nothingHere } from '@/lib/nothing-here'
 import { keepingPolicy } from '@/lib/policy/keeping'
 import { routes } from '@/lib/routes'
 import { actorHere } from '../../../actor-here'
@@ -25,7 +25,7 @@ export default async function CheckItemPage({ params }: Props) {
     itemInCuration(viewer, decodeURIComponent(framework), decodeURIComponent(code)),
     getTranslations('keeping'),
   ])
-  if (!item) notFound()
+  if (!item) nothingHere(locale)
   return (
     <>
       <Breadcrumbs

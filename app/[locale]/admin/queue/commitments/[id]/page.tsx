@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CommitmentEntry } from '@/components/moderation/commitment-entry'
 import { cannedReasons } from '@/lib/canned-reason/queries'
 import { commitmentInQueue } from '@/lib/moderation/queries/commitment-entry'
+import { nothingHere } from '@/lib/nothing-here'
 import { keepingPolicy } from '@/lib/policy/keeping'
 import { actorHere } from '../../../actor-here'
 
@@ -22,7 +22,7 @@ export default async function QueuedCommitmentPage({ params }: Props) {
     commitmentInQueue(viewer, id, new Date()),
     cannedReasons(viewer, 'commitments'),
   ])
-  if (!entry) notFound()
+  if (!entry) nothingHere(locale)
   return (
     <CommitmentEntry entry={entry} reasons={reasons} keys={{ publish: randomUUID(), return: randomUUID() }} />
   )

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ProgressEntry } from '@/components/moderation/progress-entry'
 import { cannedReasons } from '@/lib/canned-reason/queries'
 import { progressInQueue } from '@/lib/moderation/queries/progress-entry'
+import { nothingHere } from '@/lib/nothing-here'
 import { keepingPolicy } from '@/lib/policy/keeping'
 import { actorHere } from '../../../actor-here'
 import { readQuery, type Query } from '../../../read-query'
@@ -24,7 +24,7 @@ export default async function QueuedProgressPage({ params, searchParams }: Props
     cannedReasons(viewer, 'progress'),
     searchParams,
   ])
-  if (!entry) notFound()
+  if (!entry) nothingHere(locale)
   const { against } = readQuery(asked, ['against'])
   return (
     <ProgressEntry

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ReportStart } from '@/components/desk/report/period-form'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
 import { actorOrSignIn } from '@/lib/auth/required'
 import { dayOf } from '@/lib/dates'
+import { nothingHere } from '@/lib/nothing-here'
 import { commitmentToReport } from '@/lib/progress/queries/reportable'
 import { routes } from '@/lib/routes'
 
@@ -21,7 +21,7 @@ export default async function NewReportPage({ params }: Props) {
   const { locale, id } = await params
   const viewer = await actorOrSignIn(locale)
   const commitment = await commitmentToReport(viewer, id, dayOf(new Date()))
-  if (!commitment) notFound()
+  if (!commitment) nothingHere(locale)
   const t = await getTranslations('report')
   const name = `${commitment.code} ${commitment.title}`
   return (

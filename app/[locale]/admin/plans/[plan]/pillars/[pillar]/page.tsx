@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PillarForm } from '@/components/admin/pillar-form'
 import { RemovePillar } from '@/components/admin/remove-pillar'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
+import { nothingHere } from '@/lib/nothing-here'
 import { planInKeeping } from '@/lib/plan/queries/admin'
 import { keepingPolicy } from '@/lib/policy/keeping'
 import { routes } from '@/lib/routes'
@@ -26,7 +26,7 @@ export default async function PillarPage({ params }: Props) {
     getTranslations('keeping'),
   ])
   const pillar = plan?.pillars.find((each) => each.id === id)
-  if (!plan?.can.keepPillars || !pillar) notFound()
+  if (!plan?.can.keepPillars || !pillar) nothingHere(locale)
   return (
     <>
       <Breadcrumbs
