@@ -160,6 +160,18 @@ export async function attackFields(): Promise<(action: string) => Fields> {
     replyToHiding: hiding,
     answerErrorReport: { ...on(row.errorReport), answer: 'Taken over' },
     closeErrorReport: on(row.errorReport),
+    inviteToSeat: { ...account, organisation, role: 'administrator' },
+    withdrawInvitation: { ...common, invitation: nobody },
+    handOverSeat: { ...account, successor: person },
+    lendOwnSeat: {
+      ...account,
+      'from.day': '1',
+      'from.month': '1',
+      'from.year': '2030',
+      'until.day': '1',
+      'until.month': '2',
+      'until.year': '2030',
+    },
     tryMailAgain: { ...common, delivery: nobody },
     decideOnMany: {
       ...common,

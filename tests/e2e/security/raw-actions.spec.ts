@@ -14,7 +14,7 @@ test.describe.configure({ mode: 'serial', timeout: 180_000 })
 test.use({ locale: 'en-GB' })
 
 /** Doors are open to whoever holds the key and have tests of their own: a password, a link, a choice of whom to act for. */
-const doors = new Set(['signIn', 'setPassword', 'chooseOrganisation', 'reviewAsGuest'])
+const doors = new Set(['signIn', 'setPassword', 'chooseOrganisation', 'reviewAsGuest', 'acceptInvitation'])
 const actions = builtActions(process.env.NEXT_DIST_DIR ?? '.next').filter(({ name }) => !doors.has(name))
 
 /** What these change is named by nothing in the form: it is the sender's own, whoever that is. */
