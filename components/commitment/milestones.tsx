@@ -25,7 +25,7 @@ export function Milestones({ commitment }: { commitment: CommitmentInFull }) {
           {
             id: 'whole',
             title: baseline('whole'),
-            language: String(locale),
+            language: locale,
             first: firstDue.first ?? dueOn,
             current: dueOn,
             reached: null,

@@ -5,7 +5,7 @@
 import 'server-only'
 import { refresh, revalidateTag } from 'next/cache'
 import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 import { currentActor } from '@/lib/auth/current'
@@ -86,7 +86,10 @@ export function defineBatchAction<Schema extends z.ZodType, Row, Subject, Value,
       const request = { actor, rows, key, requestHash: await hashOf(form), now: new Date() }
       answers = await performAll(declaration, request)
     } catch (fault) {
-      if (refusalIn(fault)?.reason === 'key-reused') return refuse('errors.form')
+      const reason = refusalIn(fault)?.reason
+      if (reason === 'not-found') notFound()
+      if (reason === 'not-allowed') return refuse('errors.notAllowed')
+      if (reason === 'key-reused') return refuse('errors.form')
       throw fault
     }
 
