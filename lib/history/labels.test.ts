@@ -24,4 +24,12 @@ describe('the audit trail', () => {
       [...new Set(remembered)].filter((event) => !(trailEvents as readonly string[]).includes(event)),
     ).toEqual([])
   })
+
+  it('has a word for everything that it can be narrowed to', () => {
+    const { noun } = JSON.parse(
+      readFileSync(path.join(root, '..', 'messages', 'en', 'trail.json'), 'utf8'),
+    ) as { noun: Record<string, string> }
+
+    expect(trailEvents.map((event) => event.split('.')[0] ?? '').filter((named) => !noun[named])).toEqual([])
+  })
 })
