@@ -19,17 +19,15 @@ const address = served ?? `http://localhost:${process.env.CONCORD_E2E_PORT ?? ''
 const executablePath = findBrowser()
 // What depends neither on the width of a screen nor on scripts is asked by the desktop project alone.
 const once = /@once/
-/** Which half of a whole run this is, where `npm test` runs two side by side. */
-const part = process.env.CONCORD_E2E_PART ?? 'all'
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  outputDir: `test-results/e2e-${part}`,
+  outputDir: 'test-results/e2e',
   forbidOnly: Boolean(process.env.CI),
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: `test-results/e2e-${part}.json` }]],
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   globalTeardown: './tests/support/forget-served.ts',
   use: {
     baseURL: address,
@@ -43,6 +41,8 @@ export default defineConfig({
       ...(executablePath && { executablePath }),
       args: [
         '--no-sandbox',
+        // There is no screen to draw for: painting by emulated graphics costs more than everything else.
+        '--disable-gpu',
         '--disable-quic',
         '--disable-background-networking',
         '--disable-component-update',

@@ -47,6 +47,6 @@ export function build({ always = false } = {}) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   prepare()
-  build({ always: !process.argv.includes('--if-changed') })
+  build({ always: true })
   say('Built. npm start serves it.')
 }

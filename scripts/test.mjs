@@ -60,24 +60,6 @@ const vitest = (name, project) => ({
   },
 })
 
-/** What the browser looks at is served twice, each with a database of its own, so that two cores are busy. */
-const parts = [['desktop'], ['phone', 'without script']]
-
-/** @param {string} program @param {string[]} projects @returns {Promise<Count>} */
-async function browserPart(program, projects) {
-  const [name = ''] = projects
-  const file = `test-results/e2e-${name}.json`
-  const isGood = await node(
-    ['node_modules/@playwright/test/cli.js', 'test', ...projects.flatMap((each) => ['--project', each])],
-    { CONCORD_BROWSER: program, CONCORD_E2E_PART: name },
-  )
-  return counted(isGood, file, ({ stats, errors }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + errors.length,
-    skipped: stats.skipped,
-  }))
-}
-
 /** @type {Stage} */
 const browser = {
   name: 'In the browser',
@@ -87,13 +69,12 @@ const browser = {
       console.error(noBrowser)
       return failedOnce
     }
-    // Once, before both want it.
-    if (!(await node(['scripts/build.mjs', '--if-changed']))) return failedOnce
-    const counts = await Promise.all(parts.map((projects) => browserPart(program, projects)))
-    return counts.reduce((sum, count) => ({
-      passed: sum.passed + count.passed,
-      failed: sum.failed + count.failed,
-      skipped: sum.skipped + count.skipped,
+    const file = 'test-results/e2e.json'
+    const isGood = await node(['node_modules/@playwright/test/cli.js', 'test'], { CONCORD_BROWSER: program })
+    return counted(isGood, file, ({ stats, errors }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected + errors.length,
+      skipped: stats.skipped,
     }))
   },
 }
