@@ -32,6 +32,7 @@ const monthOf = (on: string) => ({ on, precision: 'month' as const })
 function whyOf({ open, round, period, isUnderWay, isPart }: DueReport): Words {
   const values = { start: monthOf(period.start), end: monthOf(period.end) }
   if (open?.state === 'returned') return { key: 'desk.why.returnedReport', values }
+  if (round && isPart) return { key: 'joint.desk.isPartInRound', values: { round: round.name } }
   if (round)
     return {
       key: round.state === 'locked' ? 'desk.why.lockedRound' : 'desk.why.round',
