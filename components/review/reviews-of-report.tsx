@@ -17,7 +17,7 @@ export function ReviewsOfReport({ report, schedule }: { report: Report; schedule
   )
   const titled = `reviews-${report.id}`
   return (
-    <section className="mt-6 flow" aria-labelledby={titled}>
+    <div className="mt-6 flow" role="group" aria-labelledby={titled}>
       <h4 className="font-semibold" id={titled}>
         {t('title')}
       </h4>
@@ -32,6 +32,6 @@ export function ReviewsOfReport({ report, schedule }: { report: Report; schedule
           ))}
         </>
       )}
-    </section>
+    </div>
   )
 }
