@@ -162,7 +162,9 @@ export async function attackFields(): Promise<(action: string) => Fields> {
     closeErrorReport: on(row.errorReport),
     inviteToSeat: { ...account, organisation, role: 'administrator' },
     withdrawInvitation: { ...common, invitation: nobody },
-    handOverSeat: { ...account, successor: person },
+    handOverSeat: { ...account, successor: person, email: '' },
+    leaveSeatEmpty: account,
+    endSeatLoan: account,
     lendOwnSeat: {
       ...account,
       'from.day': '1',
