@@ -67,7 +67,7 @@ export function FilterForm({
       {select('status', worded('status', statusValues))}
       {select('schedule', worded('schedule', scheduleValues))}
       {select('reporting', worded('reporting', reportingValues))}
-      {select('verdict', worded('verdict', verdictValues))}
+      {choices.hasReported || filters.verdict ? select('verdict', worded('verdict', verdictValues)) : null}
       <NumberInput name="silent" whole label={t('name.silent')} defaultValue={filters.silent} />
       {select('due', worded('due', [...new Set(['past', 'none', filters.due ?? 'none'])]))}
       {choices.hasMoved || filters.moved ? select('moved', worded('moved', movedValues)) : null}

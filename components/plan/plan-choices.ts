@@ -30,6 +30,7 @@ export const choicesOverPlans = (rows: readonly Listed[], countries: Record<stri
 })
 
 const movedAndBlocked = (rows: readonly Listed[]) => ({
+  hasReported: rows.some(({ reportedOn }) => reportedOn !== null),
   hasMoved: rows.some(({ timesMoved, loweredTargets }) => timesMoved > 0 || loweredTargets > 0),
   hasBlocked: rows.some(({ blockedBy }) => blockedBy.length > 0),
 })

@@ -10,7 +10,8 @@ export type Choices = {
   leads: Choice[]
   countries: Choice[]
   frameworks: FrameworkChoice[]
-  /** Whether anything in the list has moved, or is blocked: else there is nothing to narrow it by. */
+  /** Whether anything in the list was reported on, has moved, or is blocked: else there is nothing to narrow it by. */
+  hasReported: boolean
   hasMoved: boolean
   hasBlocked: boolean
 }
