@@ -65,7 +65,9 @@ export function FilterForm({
         ),
       )}
       {select('status', worded('status', statusValues))}
-      {select('schedule', worded('schedule', scheduleValues))}
+      {choices.hasReported || filters.schedule
+        ? select('schedule', worded('schedule', scheduleValues))
+        : null}
       {select('reporting', worded('reporting', reportingValues))}
       {choices.hasReported || filters.verdict ? select('verdict', worded('verdict', verdictValues)) : null}
       <NumberInput name="silent" whole label={t('name.silent')} defaultValue={filters.silent} />

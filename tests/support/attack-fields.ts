@@ -21,7 +21,8 @@ async function theirs() {
        (SELECT id FROM baseline_changes WHERE state = 'proposed' LIMIT 1) AS change,
        (SELECT id FROM blockers WHERE resolved_at IS NULL LIMIT 1) AS blocker,
        (SELECT id FROM commitment_links LIMIT 1) AS "commitmentLink",
-       (SELECT id FROM reporting_rounds WHERE state = 'open' LIMIT 1) AS round,
+       (SELECT r.id FROM reporting_rounds r JOIN organisations o ON o.id = r.organisation_id
+          WHERE o.code <> 'XX-SECRETARIAT' LIMIT 1) AS round,
        (SELECT m.id FROM forum_meetings m JOIN forums f ON f.id = m.forum_id WHERE NOT f.is_demonstration LIMIT 1) AS meeting,
        (SELECT forum_id FROM forum_meetings m JOIN forums f ON f.id = m.forum_id WHERE NOT f.is_demonstration LIMIT 1) AS "meetingForum",
        (SELECT id FROM hidings LIMIT 1) AS hiding, (SELECT id FROM error_reports LIMIT 1) AS "errorReport",

@@ -10,7 +10,7 @@ import { postRaw, type Fields, type RawAnswer } from '../../support/raw-action'
 import { servedRows } from '../../support/served'
 import { accountWith, signIn } from '../../support/sign-in'
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 })
+test.describe.configure({ timeout: 180_000 })
 test.use({ locale: 'en-GB' })
 
 /** Doors are open to whoever holds the key and have tests of their own: a password, a link, a choice of whom to act for. */
