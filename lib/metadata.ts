@@ -1,5 +1,6 @@
 // What a public page says of itself to those who only pass by: search engines, feeds, people who share a link.
 import type { Metadata } from 'next'
+import { asItStands } from '@/lib/as-of'
 import { defaultLocale, locales } from '@/lib/i18n/locales'
 import { inLanguage } from '@/lib/routes'
 
@@ -16,14 +17,17 @@ type PageFacts = {
 
 export function publicMetadata({ path, title, description, linkedData, isNarrowed }: PageFacts): Metadata {
   const short = description.length > 200 ? `${description.slice(0, 199).trimEnd()}…` : description
+  // A past day can be cited; search engines are sent to the page as it stands.
+  const today = asItStands(path)
+  const isPast = today !== path
   const languages = Object.fromEntries(locales.map((locale) => [locale, inLanguage(path, locale)]))
   return {
     title,
     description: short,
     alternates: {
-      canonical: path,
+      canonical: today,
       languages: { ...languages, 'x-default': inLanguage(path, defaultLocale) },
-      ...(linkedData ? { types: { 'application/ld+json': linkedData } } : {}),
+      ...(linkedData && !isPast ? { types: { 'application/ld+json': linkedData } } : {}),
     },
     openGraph: {
       siteName: 'Concord',
@@ -33,6 +37,6 @@ export function publicMetadata({ path, title, description, linkedData, isNarrowe
       description: short,
       images: ['/og.png'],
     },
-    ...(isNarrowed ? { robots: { index: false, follow: true } } : {}),
+    ...(isNarrowed || isPast ? { robots: { index: false, follow: true } } : {}),
   }
 }

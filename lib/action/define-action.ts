@@ -10,6 +10,7 @@ import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 import { currentActor } from '@/lib/auth/current'
 import { appDb, type Tx } from '@/lib/db/clients'
+import { tellTime } from '@/lib/db/clock'
 import { violatedConstraint } from '@/lib/db/violations'
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
 import { remember, type HistoryEntry } from '@/lib/history/commands'
@@ -160,6 +161,7 @@ async function perform<Schema extends z.ZodType, Subject, Value, Reason extends 
 ): Promise<Value> {
   return await appDb().$transaction(
     async (tx) => {
+      await tellTime(tx, now)
       const earlier = await claimKey(tx, actor.personId, key, declaration.event, requestHash)
       if (earlier) return earlier.answer as Value
       const subject = await declaration.load(tx, input, actor)

@@ -5,4 +5,6 @@ export const tags = {
   plan: (code: string) => `plan:${code}`,
   frameworks: 'frameworks',
   organisations: 'organisations',
+  /** Every page of a past day: named only when something is hidden from the public, or shown again. */
+  past: 'past',
 }

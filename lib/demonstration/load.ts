@@ -1,6 +1,7 @@
 // Loads the invented region into the embedded default: two years of a plan, told by its people through the same
 // commands as everybody uses. Whole or not at all; where it is there already, nothing happens.
 import { appDb } from '@/lib/db/clients'
+import { tellTime } from '@/lib/db/clock'
 import { calendarOf } from './calendar'
 import { stories, type Act } from './hands'
 import { commitmentActs, type Setting } from './load/commitments'
@@ -22,7 +23,10 @@ export async function loadDemonstration({ now }: { now: Date }): Promise<void> {
         ...commitmentActs(story, index, setting),
         ...progressActs(story, index, setting),
       ])
-      for (const act of inOrder(acts)) await act.perform(tx)
+      for (const act of inOrder(acts)) {
+        await tellTime(tx, act.at)
+        await act.perform(tx)
+      }
     },
     { timeout: 180_000, maxWait: 10_000 },
   )

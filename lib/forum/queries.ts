@@ -56,7 +56,7 @@ const forumSelect = {
   confidence: true,
   note: true,
   isDemonstration: true,
-  meetings: { select: meetingSelect },
+  meetings: { select: meetingSelect, orderBy: [{ startsOn: 'asc' }, { label: 'asc' }] },
   plans: {
     select: {
       provenance: true,

@@ -2,7 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { NothingHere } from '@/components/page/nothing-here'
 import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { PublicShell } from '@/components/page/public-shell'
+import { EndedSinceThen } from '@/components/past/ended-since'
 import { PlanPage } from '@/components/plan/plan-page'
+import { endedSince } from '@/lib/commitment/queries/ended-since'
 import { tallyOf } from '@/lib/commitment/tally'
 import { publicMetadata } from '@/lib/metadata'
 import { publicPlan } from '@/lib/plan/queries/public-plan'
@@ -42,6 +44,7 @@ export default publicPage(async ({ params }: Props) => {
       crumbs={[{ href: routes.plans(locale), label: t('plans') }]}
       demonstration={plan.isDemonstration}
     >
+      <EndedSinceThen ended={await endedSince(plan.code, plan.commitments)} />
       <PlanPage plan={plan} />
     </PublicShell>
   )

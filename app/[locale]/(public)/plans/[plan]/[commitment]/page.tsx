@@ -4,6 +4,8 @@ import { CommitmentPage } from '@/components/commitment/commitment-page'
 import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { besideFor } from '@/components/commitment/governing-text'
 import { PublicShell } from '@/components/page/public-shell'
+import { EndedSinceThen } from '@/components/past/ended-since'
+import { endedSince } from '@/lib/commitment/queries/ended-since'
 import { publicCommitment, publicHistory } from '@/lib/commitment/queries/public-page'
 import { publicMetadata } from '@/lib/metadata'
 import { routes } from '@/lib/routes'
@@ -49,6 +51,7 @@ export default publicPage(async (props: Props) => {
       ]}
       demonstration={plan.isDemonstration}
     >
+      <EndedSinceThen ended={await endedSince(plan.code, [commitment])} />
       <CommitmentPage commitment={commitment} history={history} />
     </PublicShell>
   )
