@@ -30,7 +30,7 @@ export type SilentPlan = {
   commitments: number
   /** Day of the last published report on any of its commitments. */
   reportedOn: string | null
-  /** Whole months without one, from the plan's beginning where there never was any; null where that is not known. */
+  /** Whole months without one, from the plan's beginning where there has been none; null where that is not known. */
   months: number | null
 }
 
