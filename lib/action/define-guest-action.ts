@@ -10,7 +10,6 @@ import type { z } from 'zod'
 import { addressOf } from '@/lib/auth/address'
 import { markOf } from '@/lib/auth/secrets'
 import { appDb, type Tx } from '@/lib/db/clients'
-import { violatedConstraint } from '@/lib/db/violations'
 import { remember, type HistoryAuthor } from '@/lib/history/commands'
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
 import type { Outcome } from '@/lib/outcome'
@@ -21,6 +20,7 @@ import type { FormState } from './form-state'
 import { isSameOrigin } from './origin'
 import { leaveInOutbox } from './outbox'
 import { secondsToWait, type RateRule } from './rate'
+import { refusalIn, Refused } from './refused'
 import { sayIssues, type Words } from './words'
 
 type Doing<Input, Subject> = { subject: Subject; input: Input; now: Date; tx: Tx }
@@ -47,15 +47,6 @@ type GuestDeclaration<Schema extends z.ZodType, Subject, Value, Reason extends s
 /** Changes from one address by somebody without an account. */
 const changesByAddress: RateRule = { kind: 'anonymous', points: 20, seconds: 60 }
 
-class Refused extends Error {
-  constructor(
-    readonly reason: string,
-    readonly field?: string,
-  ) {
-    super(reason)
-  }
-}
-
 export function defineGuestAction<Schema extends z.ZodType, Subject, Value, Reason extends string>(
   declaration: GuestDeclaration<Schema, Subject, Value, Reason>,
 ): Action {
@@ -81,13 +72,12 @@ export function defineGuestAction<Schema extends z.ZodType, Subject, Value, Reas
     try {
       value = await inTransaction(declaration, parsed.data, new Date())
     } catch (fault) {
-      const meant = declaration.constraints?.[violatedConstraint(fault) ?? '']
-      const reason = fault instanceof Refused ? fault.reason : meant?.reason
-      if (reason === undefined) throw fault
-      if (reason === 'not-found') notFound()
-      const sentence = declaration.refusals[reason as Reason]
-      if (fault instanceof Refused && fault.field)
-        return { status: 'invalid', errors: [{ field: fault.field, message: t(sentence) }], values }
+      const refusal = refusalIn(fault, declaration.constraints)
+      if (!refusal) throw fault
+      if (refusal.reason === 'not-found') notFound()
+      const sentence = declaration.refusals[refusal.reason as Reason]
+      if (refusal.field)
+        return { status: 'invalid', errors: [{ field: refusal.field, message: t(sentence) }], values }
       return refuse(sentence)
     }
 
@@ -113,10 +103,10 @@ async function inTransaction<Schema extends z.ZodType, Subject, Value, Reason ex
       // Both were sent at once, and the other one was first: what it came to is the answer to this one too.
       const meanwhile = await declaration.repeated(tx, input)
       if (meanwhile !== null) return meanwhile
-      throw new Refused('not-found')
+      throw new Refused({ ok: false, reason: 'not-found' })
     }
     const outcome = await declaration.perform({ subject, input, now, tx })
-    if (!outcome.ok) throw new Refused(outcome.reason, outcome.field)
+    if (!outcome.ok) throw new Refused(outcome)
     const { value, history, notices } = outcome.value
     const author = { actorId: null, actorName: null, ...declaration.author(subject) }
     await remember(tx, declaration.event, author, history, now)

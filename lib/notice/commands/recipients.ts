@@ -1,3 +1,4 @@
+import { heldAt } from '@/lib/auth/membership'
 import type { Tx } from '@/lib/db/clients'
 import type { Role } from '@/lib/policy/actor'
 
@@ -20,8 +21,7 @@ export async function recipientsOf(tx: Tx, message: Addressed, now: Date): Promi
         : {
             memberships: {
               some: {
-                startedAt: { lte: now },
-                OR: [{ endedAt: null }, { endedAt: { gt: now } }],
+                ...heldAt(now),
                 seat: { ...(organisationId ? { organisationId } : {}), ...(role ? { role } : {}) },
               },
             },

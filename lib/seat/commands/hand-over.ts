@@ -4,7 +4,7 @@
 import 'server-only'
 import type { Performed } from '@/lib/action/define-action'
 import type { Notice } from '@/lib/action/outbox'
-import { heldAt } from '@/lib/auth/membership'
+import { heldAt, notOver } from '@/lib/auth/membership'
 import { endSessionsActingFor } from '@/lib/auth/session'
 import type { Tx } from '@/lib/db/clients'
 import { defaultLocale } from '@/lib/i18n/locales'
@@ -25,7 +25,7 @@ async function end(tx: Tx, sitting: Sitting, now: Date) {
   const can = endingSeat({ role: sitting.role, endedAt }, others)
   if (!can.ok) return can
   const { count } = await tx.membership.updateMany({
-    where: { id: sitting.id, OR: [{ endedAt: null }, { endedAt: { gt: now } }] },
+    where: { id: sitting.id, ...notOver(now) },
     data: { endedAt: sitting.startedAt > now ? sitting.startedAt : now },
   })
   if (count === 0) return refused('already-ended')
