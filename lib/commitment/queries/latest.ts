@@ -187,15 +187,22 @@ export function jointIn(row: LatestRow, today: string): JointStatus | null {
   return jointStatus(row.jointRule, parts)
 }
 
-/** The value of each indicator today: the lead's, or what the parts come to by its rule. */
-export function valuesIn(row: LatestRow, today: string): Map<string, string> {
+/** What is said of the parts that are not withheld, in the order of who reports: the lead's first. */
+function partReportsIn(row: LatestRow, today: string): SaidIn[] {
   const { reporters, countries, beside } = partsIn(row, today)
-  const leadReport = saidIn(row, leadUpdateOf(row), today)
-  const parts = [...countries.filter(({ isWithheld }) => !isWithheld), ...beside].sort(
-    (a, b) =>
-      reporters.findIndex(({ id }) => id === a.speaker?.id) -
-      reporters.findIndex(({ id }) => id === b.speaker?.id),
-  )
+  return [...countries.filter(({ isWithheld }) => !isWithheld), ...beside]
+    .sort(
+      (a, b) =>
+        reporters.findIndex(({ id }) => id === a.speaker?.id) -
+        reporters.findIndex(({ id }) => id === b.speaker?.id),
+    )
+    .map(({ report }) => report)
+}
+
+/** The value of each indicator today: the lead's, or what the parts come to by its rule. */
+export function valuesIn(row: LatestRow, leadReport: SaidIn, today: string): Map<string, string> {
+  const isRolledUp = row.indicators.some(({ rollUp }) => rollUp !== 'none')
+  const parts = isRolledUp ? partReportsIn(row, today) : []
   return new Map(
     row.indicators.flatMap(({ id, rollUp }) => {
       const lineIn = ({ latest, actuals }: SaidIn) => {
@@ -204,7 +211,7 @@ export function valuesIn(row: LatestRow, today: string): Map<string, string> {
           ? { periodEnd: latest.periodEnd, value: actual.value?.toString() ?? null, isJoint: actual.isJoint }
           : null
       }
-      const lines = rollUp === 'none' ? [lineIn(leadReport)] : parts.map(({ report }) => lineIn(report))
+      const lines = (rollUp === 'none' ? [leadReport] : parts).map(lineIn)
       const { value } = rolledUp(rollUp, lines)
       return value === null ? [] : [[id, value] as const]
     }),

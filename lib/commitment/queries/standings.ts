@@ -129,19 +129,18 @@ export async function standings(
     take: 2000,
   })
   const foreign = rows.filter((row) => row.language !== 'en').map(({ id }) => id)
-  const translated =
+  const planIds = [...new Set(rows.map(({ plan }) => plan.id))]
+  const [translated, rounds, labels] = await Promise.all([
     foreign.length === 0
       ? []
-      : await db.translation.findMany({
+      : db.translation.findMany({
           where: { subjectType: 'commitment', field: 'title', language: 'en', subjectId: { in: foreign } },
           select: { subjectId: true, text: true },
-        })
-  const rounds = await runningRounds(viewer, [...new Set(rows.map(({ plan }) => plan.id))])
+        }),
+    runningRounds(viewer, planIds),
+    labelsOfPlans(viewer, planIds),
+  ])
   const english = new Map(translated.map(({ subjectId, text }) => [subjectId, text]))
-  const labels = await labelsOfPlans(
-    viewer,
-    rows.map(({ plan }) => plan.id),
-  )
   return rows.map((row) => standingOf({ ...row, rounds }, english.get(row.id) ?? null, labels, today))
 }
 
@@ -152,7 +151,9 @@ function standingOf(
   today: string,
 ): Standing {
   const dueOn = partialDate(row.dueOn, row.duePrecision)
-  const { latest, next, ...lead } = saidIn(row, leadUpdateOf(row), today)
+  const update = leadUpdateOf(row)
+  const report = saidIn(row, update, today)
+  const { latest, next, ...lead } = report
   const joint = jointIn(row, today)
   // What the lead says is the status, unless the rule makes it of the parts.
   const { implementation, percentComplete, schedule, reporting, silentMonths, isReportedThisPeriod } =
@@ -196,9 +197,9 @@ function standingOf(
       schedule: sayLabel(implementation ? labelFor(labels, 'schedule', schedule) : null),
     },
     joint: joint?.reason ?? null,
-    ...reviewed(leadUpdateOf(row)?.versions[0] ?? null, lead.schedule),
+    ...reviewed(update?.versions[0] ?? null, lead.schedule),
     nextMilestone: next ? { title: next.title, language: next.language, dueOn: next.dueOn } : null,
-    outcomes: outcomesOf(row.indicators, valuesIn(row, today)),
+    outcomes: outcomesOf(row.indicators, valuesIn(row, report, today)),
   }
 }
 
