@@ -1,7 +1,8 @@
 // How a text becomes words that can be found again, whatever its script. Thai, Khmer, Lao and Burmese write
 // no spaces, so PostgreSQL's own parser would take a sentence for one word: the same segmenter cuts what is
 // stored and what is asked.
-const unspaced = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/u
+/** A letter of a script that writes no spaces between words. */
+export const unspaced = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/u
 // The segmenter's dictionaries for Lao and Burmese are thin, so pairs of letters are kept beside its words.
 const thinlyKnown = /[\u0E80-\u0EFF\u1000-\u109F]/u
 

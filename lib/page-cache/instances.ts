@@ -9,7 +9,8 @@ const shared = globalThis as typeof globalThis & { concordRefreshed?: Refreshed;
 
 export type Instance = { leave: () => Promise<void> }
 
-const channel = 'concord_pages'
+/** On which instances tell each other the tags that they refreshed. */
+export const channel = 'concord_pages'
 /** A line that died without a word is found out by asking. */
 const beat = 5000
 /** A notification holds 8,000 bytes. */

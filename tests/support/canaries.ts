@@ -1,6 +1,9 @@
 // Words that stand nowhere but in private fields. Whoever sees one has been shown what was not theirs to see.
 import { createHash, randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { tags } from '../../lib/action/tags'
+import { channel } from '../../lib/page-cache/instances'
 
 export type Canaries = {
   word: string
@@ -83,6 +86,7 @@ export async function plantCanaries(ownerUrl: string): Promise<Canaries> {
       [published, word, person, recorder, word],
     )
     await client.query('COMMIT')
+    await forgetPages(client)
     const organisation = await one<string>(client, 'SELECT code AS value FROM organisations WHERE id = $1', [
       recorder,
     ])
@@ -95,6 +99,14 @@ export async function plantCanaries(ownerUrl: string): Promise<Canaries> {
   } finally {
     await client.end()
   }
+}
+
+/** What was put in behind the app's back is on no page that it keeps: the instances are told as they tell each other. */
+async function forgetPages(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ code: string }>('SELECT code FROM work_plans WHERE is_demonstration')
+  const told = [tags.region, tags.frameworks, tags.organisations, ...rows.map(({ code }) => tags.plan(code))]
+  await client.query('SELECT pg_notify($1, $2)', [channel, JSON.stringify({ from: 'canaries', tags: told })])
+  await pause(500)
 }
 
 async function draftCommitment(client: pg.Client, like: string, person: string, word: string): Promise<void> {
@@ -172,7 +184,8 @@ async function oldUpdate(
   if (ends === 'draft') return evidence
   await client.query(
     `UPDATE progress_update_versions SET state = 'submitted', submitted_at = now(), submitted_by_id = $2::uuid, content_hash = repeat('0', 64), receipt_number = $3 WHERE id = $1`,
-    [version, person, `T-${word}-${year}`],
+    // The receipt of a published report is public.
+    [version, person, `T-${isOut ? version : word}-${year}`],
   )
   if (isOut) {
     await client.query(

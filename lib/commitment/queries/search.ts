@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
-import { wordsAsked } from '@/lib/i18n/words'
+import { unspaced, wordsAsked } from '@/lib/i18n/words'
 import type { Viewer } from '@/lib/policy/actor'
 
 /** More than a reader will look through; a search that finds more is narrowed by more words. */
@@ -23,7 +23,7 @@ export async function commitmentsWithWords(
   if (words.length === 0) return { ids: [], isAlike: false }
   const db = dbFor(viewer)
   const exact = await db.commitment.findMany({
-    where: { state: 'published', visibility: 'public', AND: words.map(holding) },
+    where: { state: 'published', visibility: 'public', AND: words.map((word) => holding(word, words)) },
     select: { id: true },
     orderBy: { id: 'asc' },
     take: mostFound,
@@ -41,10 +41,19 @@ export async function commitmentsWithWords(
   return { ids: alike.map(({ id }) => id), isAlike: alike.length > 0 }
 }
 
-/** Parts of words are looked for from three letters on, below which no index helps. */
-const holding = (word: string): Prisma.CommitmentWhereInput => ({
-  OR: [
-    { searchTokens: { has: word } },
-    ...(word.length >= 3 ? [{ title: { contains: word, mode: 'insensitive' as const } }] : []),
-  ],
-})
+/** Below three letters no index helps to find a part of a word. */
+const isLong = (word: string) => word.length >= 3
+
+/**
+ * A part of a word is looked for from three letters on; where a script writes no spaces also a shorter one beside
+ * a longer word, since who types ends in the middle of a word and the segmenter cuts off the rest.
+ */
+function holding(word: string, all: string[]): Prisma.CommitmentWhereInput {
+  const isLookedFor = isLong(word) || (unspaced.test(word) && all.some(isLong))
+  return {
+    OR: [
+      { searchTokens: { has: word } },
+      ...(isLookedFor ? [{ title: { contains: word, mode: 'insensitive' as const } }] : []),
+    ],
+  }
+}

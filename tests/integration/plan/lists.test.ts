@@ -30,6 +30,13 @@ describe('searching commitments', () => {
     expect(await found('อินเทอร์เน็ต ชายแดน')).toEqual({ codes: ['Z-MOVING'], isAlike: false })
   })
 
+  it('finds a title by its first letters, also where they end in the middle of a word', async () => {
+    const [row] = await rowsOf<{ title: string }>(`select title from commitments where code = 'Z-MOVING'`)
+    const letters = [...(row?.title ?? '')]
+    for (let typed = 6; typed <= letters.length; typed += 1)
+      expect((await found(letters.slice(0, typed).join(''))).codes, String(typed)).toContain('Z-MOVING')
+  })
+
   it('finds Vietnamese with and without its marks', async () => {
     expect((await found('dữ liệu biên giới')).codes).toEqual(['Z-NEVER'])
     expect((await found('du lieu bien gioi')).codes).toEqual(['Z-NEVER'])
