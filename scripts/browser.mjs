@@ -5,7 +5,16 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { root } from './prepare.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
+// The one without a window first: it is what Playwright itself would bring, and opens a page in half the time.
+const withoutWindow = 'chromium-headless-shell'
+const names = [
+  withoutWindow,
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+]
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -58,7 +67,8 @@ export function findOrInstallBrowser() {
   run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], 10)
   if (!findBrowser() && process.getuid?.() === 0 && isDebian()) {
     run('apt-get', ['update'], 5)
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 10)
+    if (!run('apt-get', ['install', '-y', '--no-install-recommends', withoutWindow], 10))
+      run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 10)
   }
   return findBrowser()
 }

@@ -1,7 +1,7 @@
 // A focal point and a moderator at their desks, as a browser test sees them: the short way to a state that a
 // journey begins from. The journeys themselves press each button under their own names.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Browser, type Page, type TestInfo } from '@playwright/test'
+import { faultsOf } from './axe'
 import { accountWith, signIn } from './sign-in'
 
 export const plan = { code: 'XX-PLAN', name: 'Regional digital plan of the demonstration region' }
@@ -28,12 +28,7 @@ export async function another(browser: Browser, info: TestInfo): Promise<Page> {
 /** Nothing that axe can find is wrong with the page, and nothing sticks out of it. */
 export async function expectSound(page: Page, info: TestInfo): Promise<void> {
   if (info.project.use.javaScriptEnabled === false) return
-  // The development server's own badge is not ours to mend.
-  const { violations } = await new AxeBuilder({ page }).exclude('nextjs-portal').analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    page.url(),
-  ).toEqual([])
+  expect(await faultsOf(page), page.url()).toEqual([])
   const sticksOut = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )

@@ -32,22 +32,26 @@ test('a focal point hears of a decision, reads the notice and chooses what comes
   await expectSound(page, info)
 })
 
-test('a public page is followed through its foot, and followed no more', async ({ page }, info) => {
-  await page.goto('/en/plans/XX-PLAN')
-  await page.getByRole('link', { name: 'Follow this' }).click()
-  await signIn(page, accountWith('partner_reviewer'), '/en/desk/following/add?type=plan&code=XX-PLAN')
-  await button(page, 'Follow').click()
-  await expect(page.getByText('You follow it from now on.')).toBeVisible()
-  await expectSound(page, info)
+test(
+  'a public page is followed through its foot, and followed no more',
+  { tag: '@any-width' },
+  async ({ page }, info) => {
+    await page.goto('/en/plans/XX-PLAN')
+    await page.getByRole('link', { name: 'Follow this' }).click()
+    await signIn(page, accountWith('partner_reviewer'), '/en/desk/following/add?type=plan&code=XX-PLAN')
+    await button(page, 'Follow').click()
+    await expect(page.getByText('You follow it from now on.')).toBeVisible()
+    await expectSound(page, info)
 
-  await page
-    .getByRole('row', { name: /Regional digital plan/ })
-    .getByRole('button')
-    .click()
-  await expect(page.getByText('You follow it no more.')).toBeVisible()
-})
+    await page
+      .getByRole('row', { name: /Regional digital plan/ })
+      .getByRole('button')
+      .click()
+    await expect(page.getByText('You follow it no more.')).toBeVisible()
+  },
+)
 
-test('anyone has a feed and a calendar of a plan @once', async ({ request }) => {
+test('anyone has a feed and a calendar of a plan', { tag: '@once' }, async ({ request }) => {
   const feed = await request.get('/en/plans/XX-PLAN/feed')
   const calendar = await request.get('/vi/plans/XX-PLAN/calendar')
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { faultsOf } from '../../support/axe'
 import { demonstrationAccounts } from '../../../lib/demonstration/accounts'
 import { accountWith, signInByForm } from '../../support/sign-in'
 
@@ -21,7 +21,9 @@ test('a focal point signs in, is brought back to the page that was asked for, an
   await expect(page).toHaveURL(/sign-in/)
 })
 
-test('a wrong password keeps the address, shows no password and opens nothing', async ({ page }) => {
+test('a wrong password keeps the address, shows no password and opens nothing', {
+  tag: '@any-width',
+}, async ({ page }) => {
   await page.goto('/en/account/sign-in')
   await page.getByLabel('E-mail address', { exact: true }).fill('nobody@ministry.example')
   await page.getByLabel('Password', { exact: true }).fill('a wrong password')
@@ -34,7 +36,9 @@ test('a wrong password keeps the address, shows no password and opens nothing', 
   await expect(page).toHaveURL(/sign-in/)
 })
 
-test('an empty form says what is missing, each with a way to its field', async ({ page }) => {
+test('an empty form says what is missing, each with a way to its field', { tag: '@any-width' }, async ({
+  page,
+}) => {
   await page.goto('/en/account/sign-in')
   await page.locator('#sign-in').getByRole('button').click()
 
@@ -42,7 +46,7 @@ test('an empty form says what is missing, each with a way to its field', async (
   await expect(page).toHaveURL(/#f-password$/)
 })
 
-test('the password can be shown while it is typed', async ({ page }) => {
+test('the password can be shown while it is typed', { tag: '@any-width' }, async ({ page }) => {
   await page.goto('/en/account/sign-in')
   await expect(page.getByLabel('Password', { exact: true })).toHaveAttribute('type', 'password')
   await page.getByRole('link', { name: 'Show the password while typing' }).click()
@@ -54,9 +58,9 @@ test('the password can be shown while it is typed', async ({ page }) => {
   )
 })
 
-test('somebody who serves two organisations says for which one they act, and every page says so', async ({
-  page,
-}) => {
+test('somebody who serves two organisations says for which one they act, and every page says so', {
+  tag: '@any-width',
+}, async ({ page }) => {
   const both = demonstrationAccounts.find(
     ({ seats }) => new Set(seats.map(({ organisation }) => organisation)).size > 1,
   )
@@ -72,14 +76,20 @@ test('somebody who serves two organisations says for which one they act, and eve
   await expect(page.getByText(`Acting for ${name}`)).toBeVisible()
 })
 
-test('the cookie of a session is out of reach of scripts and of other sites', async ({ page, context }) => {
+test('the cookie of a session is out of reach of scripts and of other sites', { tag: '@once' }, async ({
+  page,
+  context,
+}) => {
   await signInByForm(page, rosa)
   const session = (await context.cookies()).find(({ name }) => name.endsWith('concord-session'))
 
   expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
 })
 
-test('an address of another site is never where the door leads', async ({ page, baseURL }) => {
+test('an address of another site is never where the door leads', { tag: '@once' }, async ({
+  page,
+  baseURL,
+}) => {
   await signInByForm(page, rosa, 'https://evil.example/en/desk')
 
   expect(new URL(page.url()).origin).toBe(new URL(baseURL ?? '').origin)
@@ -89,5 +99,5 @@ for (const path of ['/en/account/sign-in', '/vi/account/sign-in', '/en/account/p
   test(`${path} has no fault that axe can find`, async ({ page }) => {
     await page.goto(path)
 
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
   })

@@ -115,47 +115,54 @@ test('J2: a focal point records, aligns, measures and submits a commitment', asy
   await expectSound(page, info)
 })
 
-test('a draft can be left and gone on with on another device', async ({ page, browser }, info) => {
-  const code = ownCode(info)
-  await signIn(page, accountWith('focal_point'), '/en/desk')
-  const address = await beginDraft(page, code, title)
-  await page.locator('textarea[name="description"]').fill('Written on the way.')
-  await button(page, 'Save and return to the list').click()
-  await expect(page.getByRole('link', { name: 'Check and submit' })).toBeVisible()
+test(
+  'a draft can be left and gone on with on another device',
+  { tag: '@any-width' },
+  async ({ page, browser }, info) => {
+    const code = ownCode(info)
+    await signIn(page, accountWith('focal_point'), '/en/desk')
+    const address = await beginDraft(page, code, title)
+    await page.locator('textarea[name="description"]').fill('Written on the way.')
+    await button(page, 'Save and return to the list').click()
+    await expect(page.getByRole('link', { name: 'Check and submit' })).toBeVisible()
 
-  const elsewhere = await browser.newContext({ baseURL: info.project.use.baseURL ?? '' })
-  const other = await elsewhere.newPage()
-  await signIn(other, accountWith('focal_point'), '/en/desk')
-  await other
-    .getByRole('link', { name: new RegExp(code) })
-    .first()
-    .click()
-  await other.getByRole('link', { name: 'The promise' }).click()
+    const elsewhere = await browser.newContext({ baseURL: info.project.use.baseURL ?? '' })
+    const other = await elsewhere.newPage()
+    await signIn(other, accountWith('focal_point'), '/en/desk')
+    await other
+      .getByRole('link', { name: new RegExp(code) })
+      .first()
+      .click()
+    await other.getByRole('link', { name: 'The promise' }).click()
 
-  await expect(other.locator('textarea[name="description"]')).toHaveValue('Written on the way.')
-  await elsewhere.close()
+    await expect(other.locator('textarea[name="description"]')).toHaveValue('Written on the way.')
+    await elsewhere.close()
 
-  await page.goto(address)
-  await page.getByText('Throw this draft away').click()
-  await button(page, 'Throw it away').click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What waits for us')
-})
+    await page.goto(address)
+    await page.getByText('Throw this draft away').click()
+    await button(page, 'Throw it away').click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('What waits for us')
+  },
+)
 
-test('another organisation’s commitment is not there, like one that never was', async ({
-  page,
-  browser,
-}, info) => {
-  const code = ownCode(info)
-  await signIn(page, accountWith('focal_point'), '/en/desk')
-  const address = await beginDraft(page, code, title)
+test(
+  'another organisation’s commitment is not there, like one that never was',
+  { tag: '@once' },
+  async ({ page, browser }, info) => {
+    const code = ownCode(info)
+    await signIn(page, accountWith('focal_point'), '/en/desk')
+    const address = await beginDraft(page, code, title)
 
-  const outsider = await browser.newContext({ baseURL: info.project.use.baseURL ?? '' })
-  const other = await outsider.newPage()
-  await signIn(other, accountWith('partner_reviewer'), '/en/desk')
+    const outsider = await browser.newContext({ baseURL: info.project.use.baseURL ?? '' })
+    const other = await outsider.newPage()
+    await signIn(other, accountWith('partner_reviewer'), '/en/desk')
 
-  expect((await other.goto(address))?.status()).toBe(404)
-  expect((await other.goto(`${address}/promise`))?.status()).toBe(404)
-  expect((await other.goto('/en/desk/commitments/00000000-0000-4000-8000-000000000000'))?.status()).toBe(404)
-  expect((await other.goto('/en/desk/commitments/nothing'))?.status()).toBe(404)
-  await outsider.close()
-})
+    expect((await other.goto(address))?.status()).toBe(404)
+    expect((await other.goto(`${address}/promise`))?.status()).toBe(404)
+    expect((await other.goto('/en/desk/commitments/00000000-0000-4000-8000-000000000000'))?.status()).toBe(
+      404,
+    )
+    expect((await other.goto('/en/desk/commitments/nothing'))?.status()).toBe(404)
+    await outsider.close()
+  },
+)

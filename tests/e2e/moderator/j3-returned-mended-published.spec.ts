@@ -1,7 +1,7 @@
 // J3: a moderator returns a commitment with reasons; the focal point mends it; the moderator publishes it; the
 // visitor sees it. Each of the three has a browser of their own.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Browser, type Page, type TestInfo } from '@playwright/test'
+import { faultsOf } from '../../support/axe'
 import { accountWith, signIn } from '../../support/sign-in'
 
 type Settings = {
@@ -20,7 +20,7 @@ async function inABrowserOfTheirOwn(
 
 async function withoutFault(page: Page, { javaScriptEnabled }: Settings): Promise<void> {
   if (!javaScriptEnabled) return
-  expect((await new AxeBuilder({ page }).analyze()).violations, page.url()).toEqual([])
+  expect(await faultsOf(page), page.url()).toEqual([])
 }
 
 const codeFor = (info: TestInfo) =>
@@ -47,7 +47,7 @@ async function recordCommitment(page: Page, code: string, title: string): Promis
   await expect(page.getByRole('status')).toBeVisible()
 }
 
-test('a commitment is returned with reasons, mended, published, and seen', async ({
+test('J3: a commitment is returned with reasons, mended, published, and seen', async ({
   page: moderator,
   browser,
   baseURL,
@@ -127,7 +127,7 @@ test('a commitment is returned with reasons, mended, published, and seen', async
   await Promise.all([focalPoint.context().close(), visitor.context().close()])
 })
 
-test('somebody who decides nothing finds no queue', async ({ page }) => {
+test('somebody who decides nothing finds no queue', { tag: '@once' }, async ({ page }) => {
   for (const role of ['focal_point', 'administrator'] as const) {
     await signIn(page, accountWith(role))
 

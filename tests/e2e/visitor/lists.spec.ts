@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { faultsOf } from '../../support/axe'
 
-test('a list is narrowed by a form, and its address can be sent to somebody in another language', async ({
-  page,
-}) => {
+test('a list is narrowed by a form, and its address can be sent to somebody in another language', {
+  tag: '@once',
+}, async ({ page }) => {
   await page.goto('/en/plans/XX-PLAN')
   await page.getByText('Narrow or sort this list').click()
   await page.getByLabel('Layer').selectOption({ label: 'Skills' })
@@ -23,7 +23,7 @@ test('a list is narrowed by a form, and its address can be sent to somebody in a
   await expect(page).toHaveURL(/\/vi\/plans\/XX-PLAN\?sort=title$/)
 })
 
-test('a number typed in the reader’s own digits narrows by silence', async ({ page }) => {
+test('a number typed in the reader’s own digits narrows by silence', { tag: '@once' }, async ({ page }) => {
   await page.goto('/en/plans/XX-PLAN')
   await page.getByText('Narrow or sort this list').click()
   await page.getByLabel('Silent for at least this many months').fill('๑๒')
@@ -33,7 +33,10 @@ test('a number typed in the reader’s own digits narrows by silence', async ({ 
   await expect(page.getByText(/Silent for \d+ months/).first()).toBeVisible()
 })
 
-test('a commitment is found by its words in Thai, and by nearly its words', async ({ page, request }) => {
+test('a commitment is found by its words in Thai, and by nearly its words', { tag: '@once' }, async ({
+  page,
+  request,
+}) => {
   await page.goto('/en/commitments?demonstration=only')
   const thai = await page.locator('main tbody a[lang=th]').first().innerText()
   await page.goto(`/en/commitments?demonstration=only&words=${encodeURIComponent(thai.slice(0, 12))}`)
@@ -43,7 +46,7 @@ test('a commitment is found by its words in Thai, and by nearly its words', asyn
   expect(await alike.text()).toContain('spelt alike')
 })
 
-test('invented commitments stand in no list of real ones', async ({ page, request }) => {
+test('invented commitments stand in no list of real ones', { tag: '@once' }, async ({ page, request }) => {
   const real = await (await request.get('/en/commitments')).text()
   await page.goto('/en/commitments?demonstration=only')
 
@@ -52,7 +55,7 @@ test('invented commitments stand in no list of real ones', async ({ page, reques
   await expect(page.locator('main tbody')).not.toContainText('ADM2025')
 })
 
-test('a long list is read fifty at a time, forward and back', async ({ page }) => {
+test('a long list is read fifty at a time, forward and back', { tag: '@once' }, async ({ page }) => {
   await page.goto('/en/commitments')
   const first = await page.locator('main tbody th a').first().innerText()
   await expect(page.locator('main tbody tr')).toHaveCount(50)
@@ -63,7 +66,9 @@ test('a long list is read fifty at a time, forward and back', async ({ page }) =
   await expect(page.locator('main tbody th a').first()).toHaveText(first)
 })
 
-test('an address where nothing is says so, with the right status and a way on', async ({ page }) => {
+test('an address where nothing is says so, with the right status and a way on', { tag: '@once' }, async ({
+  page,
+}) => {
   for (const address of [
     '/en/no/such/page',
     '/en/plans/NOPE',
@@ -86,7 +91,9 @@ test('an address where nothing is says so, with the right status and a way on', 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Không có nội dung nào ở địa chỉ này')
 })
 
-test('the calendar says when the next meeting is, and says so where nobody knows', async ({ page }) => {
+test('the calendar says when the next meeting is, and says so where nobody knows', { tag: '@once' }, async ({
+  page,
+}) => {
   await page.goto('/en/forums')
   const coming = page.locator('section', { has: page.getByRole('heading', { name: 'Coming' }) }).first()
 
@@ -109,5 +116,5 @@ for (const path of [
   test(`${path} has no fault that axe can find`, async ({ page }) => {
     await page.goto(path)
 
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
   })

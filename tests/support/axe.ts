@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import type axe from 'axe-core'
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+declare global {
+  interface Window {
+    axe?: typeof axe
+  }
+}
+
+/** What axe finds wrong with the page as it stands: each rule with the elements that break it. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  // Straight in the page: its builder for Playwright opens a second one for every audit, which takes twice as long.
+  await page.evaluate(source)
+  return await page.evaluate(async () => {
+    // The development server's own badge is not ours to mend.
+    const about = { include: document, exclude: ['nextjs-portal'] }
+    const found = await window.axe?.run(about, { resultTypes: ['violations'] })
+    if (!found) return ['axe is not there']
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  })
+}
