@@ -5,11 +5,7 @@ import type axe from 'axe-core'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-declare global {
-  interface Window {
-    axe?: typeof axe
-  }
-}
+type Audited = Window & { axe?: typeof axe }
 
 /** What axe finds wrong with the page as it stands: each rule with the elements that break it. */
 export async function faultsOf(page: Page): Promise<string[]> {
@@ -18,7 +14,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
   return await page.evaluate(async () => {
     // The development server's own badge is not ours to mend.
     const about = { include: document, exclude: ['nextjs-portal'] }
-    const found = await window.axe?.run(about, { resultTypes: ['violations'] })
+    const found = await (window as Audited).axe?.run(about, { resultTypes: ['violations'] })
     if (!found) return ['axe is not there']
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
   })
