@@ -5,7 +5,11 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { isSameOrigin } from '@/lib/action/origin'
 import { largestPost } from '@/lib/files/kinds'
 import { contentPolicyOf, guardHeaders, isForMailPrograms, wingOf } from '@/lib/headers'
+import { plainLanguage } from '@/lib/i18n/dated'
 import { defaultLocale, isLocale, locales } from '@/lib/i18n/locales'
+import { pastAsked, settled } from '@/lib/as-of'
+import { comparedAddress } from '@/lib/compare/addresses'
+import { dayOf } from '@/lib/dates'
 import { filteredAddress, tidyAddress } from '@/lib/filters'
 
 const chooseLanguage = createMiddleware({
@@ -32,17 +36,25 @@ export default function proxy(request: NextRequest): NextResponse {
   if (wing === 'file') return guarded(NextResponse.next(), policy)
 
   const [, locale = ''] = pathname.split('/')
-  if (!isLocale(locale)) return guarded(chooseLanguage(request), policy)
+  if (!isLocale(plainLanguage(locale))) return guarded(chooseLanguage(request), policy)
 
   if (changing.has(request.method) && Number(request.headers.get('content-length')) > largestPost)
     return guarded(tooLarge(request), policy)
 
   // No text of the database holds this character, and asking for one that does is a fault: nothing is there.
   if (pathname.includes('%00') || !isReadable(pathname))
-    return guarded(NextResponse.rewrite(new URL(`/${locale}/nothing`, request.url)), policy)
+    return guarded(NextResponse.rewrite(new URL(`/${plainLanguage(locale)}/nothing`, request.url)), policy)
 
-  const tidy = wing === 'public' ? tidyAddress(request.nextUrl) : null
-  if (tidy) return guarded(NextResponse.redirect(new URL(tidy, request.url), 307), policy)
+  const today = dayOf(new Date())
+  const past = wing === 'public' ? pastAsked(request.nextUrl, today) : null
+  if (past && 'belongs' in past)
+    return guarded(NextResponse.redirect(new URL(past.belongs, request.url), 307), policy)
+  // A page of a past day is the page itself, asked for in the language of that day.
+  const asked = new URL(past?.answer ?? request.nextUrl.href, request.url)
+  if (past) asked.search = request.nextUrl.search
+
+  const tidy = wing === 'public' ? tidyAddress(asked) : null
+  if (tidy) return guarded(NextResponse.redirect(new URL(settled(tidy), request.url), 307), policy)
 
   const headers = new Headers(request.headers)
   // The framework reads the nonce off the request's own policy.
@@ -51,10 +63,12 @@ export default function proxy(request: NextRequest): NextResponse {
     // For comfort only: the way back after signing in, and the same page in another language.
     headers.set('x-concord-path', `${pathname}${request.nextUrl.search}`)
   }
-  const filtered = wing === 'public' ? filteredAddress(request.nextUrl) : null
-  const answer = filtered
-    ? NextResponse.rewrite(new URL(filtered, request.url), { request: { headers } })
-    : NextResponse.next({ request: { headers } })
+  const answering =
+    wing === 'public' ? (filteredAddress(asked) ?? comparedAddress(asked, today) ?? past?.answer) : null
+  const answer =
+    answering && answering !== pathname
+      ? NextResponse.rewrite(new URL(answering, request.url), { request: { headers } })
+      : NextResponse.next({ request: { headers } })
   // Kept by this server, which knows when something is published; whoever stands between asks whether it still holds.
   answer.headers.set('cache-control', wing === 'desk' ? 'no-store' : 'public, no-cache')
   return guarded(answer, policy)

@@ -4,15 +4,16 @@ import { env } from '@/lib/env'
 import { defaultLocale, locales } from '@/lib/i18n/locales'
 import { published } from '@/lib/page-cache/published'
 import { publicAddresses } from '@/lib/plan/queries/addresses'
-import { visitor } from '@/lib/policy/actor'
 import { inLanguage, routes } from '@/lib/routes'
 
 // Made when it is asked for: the build has no database.
 export const dynamic = 'force-dynamic'
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const found = await published(['addresses'], [tags.region, tags.frameworks, tags.organisations], () =>
-    publicAddresses(visitor),
+  const found = await published(
+    ['addresses'],
+    [tags.region, tags.frameworks, tags.organisations],
+    (_, visitor) => publicAddresses(visitor),
   )
   const en = defaultLocale
   const paths = [

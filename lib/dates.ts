@@ -1,4 +1,5 @@
 // Plain dates: stored as days in UTC, said as precisely as the source says them and never more.
+import { plainLanguage } from './i18n/dated'
 
 /** A date of which only the month or the year may be stated. `on` is its first day, YYYY-MM-DD. */
 export type PartialDate = { on: string; precision: 'day' | 'month' | 'year' }
@@ -60,7 +61,10 @@ export function addDays(day: string, days: number): string {
 }
 
 /** English as the forums write it, day before month. */
-const regional = (locale: string) => `${locale === 'en' ? 'en-GB' : locale}-u-ca-gregory-nu-latn`
+function regional(locale: string): string {
+  const language = plainLanguage(locale)
+  return `${language === 'en' ? 'en-GB' : language}-u-ca-gregory-nu-latn`
+}
 
 /**
  * The date in full in the reader's language, in the Gregorian calendar with Western digits:
@@ -92,7 +96,7 @@ export function sayMoment(at: string, locale: string): string {
 
 /** A span of days in whole months, such as a reporting period: "January – June 2026". */
 export function sayPeriod({ start, end }: { start: string; end: string }, locale: string): string {
-  const months = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, {
+  const months = new Intl.DateTimeFormat(`${plainLanguage(locale)}-u-ca-gregory-nu-latn`, {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',

@@ -2,6 +2,7 @@
 // one fixed order, so that the same question is one cached page, and an unknown name makes no new one.
 import { blockerKinds } from '@/lib/blocker/rules'
 import { toWesternDigits } from '@/lib/i18n/digits'
+import { plainLanguage } from '@/lib/i18n/dated'
 import { isLocale } from '@/lib/i18n/locales'
 
 /** What a list of commitments may be narrowed by, in the order in which it is written. */
@@ -120,7 +121,8 @@ type Asked = { locale: string; path: string; query: string }
 function asked(url: URL): Asked | null {
   const [, locale = '', ...rest] = url.pathname.split('/')
   const path = `/${rest.join('/')}`
-  if (!isLocale(locale) || url.search === '' || !narrowable.some((list) => list.test(path))) return null
+  if (!isLocale(plainLanguage(locale)) || url.search === '' || !narrowable.some((list) => list.test(path)))
+    return null
   return { locale, path, query: writeFilters(readFilters(url.searchParams)) }
 }
 

@@ -1,5 +1,6 @@
 // What a public page says of itself to those who only pass by: search engines, feeds, people who share a link.
 import type { Metadata } from 'next'
+import { asItStands } from '@/lib/as-of'
 import { defaultLocale, locales } from '@/lib/i18n/locales'
 import { inLanguage, routes } from '@/lib/routes'
 
@@ -25,16 +26,19 @@ export function publicMetadata({
   isNarrowed,
 }: PageFacts): Metadata {
   const short = description.length > 200 ? `${description.slice(0, 199).trimEnd()}…` : description
+  // A past day can be cited; search engines are sent to the page as it stands.
+  const today = asItStands(path)
+  const isPast = today !== path
   const languages = Object.fromEntries(locales.map((locale) => [locale, inLanguage(path, locale)]))
   return {
     title,
     description: short,
     alternates: {
-      canonical: path,
+      canonical: today,
       languages: { ...languages, 'x-default': inLanguage(path, defaultLocale) },
       types: {
-        ...(linkedData ? { 'application/ld+json': linkedData } : {}),
-        ...(isFollowed
+        ...(linkedData && !isPast ? { 'application/ld+json': linkedData } : {}),
+        ...(isFollowed && !isPast
           ? { 'application/atom+xml': routes.feed(path), 'text/calendar': routes.calendar(path) }
           : {}),
       },
@@ -47,6 +51,6 @@ export function publicMetadata({
       description: short,
       images: ['/og.png'],
     },
-    ...(isNarrowed ? { robots: { index: false, follow: true } } : {}),
+    ...(isNarrowed || isPast ? { robots: { index: false, follow: true } } : {}),
   }
 }

@@ -3,9 +3,10 @@
 
 import { adminRoutes } from './admin-routes'
 import { asking, code, type RouteLocale } from './addresses'
+import { settled } from './as-of'
 import { locales } from './i18n/locales'
 
-export const routes = {
+const addresses = {
   home: (locale: RouteLocale) => `/${locale}`,
   plans: (locale: RouteLocale) => `/${locale}/plans`,
   plan: (locale: RouteLocale, plan: string) => `/${locale}/plans/${code(plan)}`,
@@ -28,6 +29,11 @@ export const routes = {
   countries: (locale: RouteLocale) => `/${locale}/countries`,
   country: (locale: RouteLocale, country: string) => `/${locale}/countries/${code(country)}`,
   forums: (locale: RouteLocale) => `/${locale}/forums`,
+  /** Where a form asks for a past day of a page, named without its language. */
+  asOf: (locale: RouteLocale, page: string) => `/${locale}/as-of/day${page}`,
+  /** The same plan on two days, side by side. */
+  comparePlan: (locale: RouteLocale, plan: string, days: { from?: string; to?: string } = {}) =>
+    asking(`/${locale}/plans/${code(plan)}/compare`, days),
   about: (locale: RouteLocale) => `/${locale}/about`,
   /** The facts of a plan's, commitment's, framework's, item's or organisation's page as linked data. */
   linkedData: (page: string) => `${page}/linked-data`,
@@ -166,6 +172,18 @@ export const routes = {
 
   ...adminRoutes,
 }
+
+/** On a page of the past, whose language carries its day, an address of which there is a past stays in that day. */
+function inTheirDay<Addresses extends Record<string, (...given: never[]) => string>>(
+  all: Addresses,
+): Addresses {
+  const each = Object.entries(all).map(([name, address]) => [
+    name,
+    (...given: never[]) => settled(address(...given)),
+  ])
+  return Object.fromEntries(each) as Addresses
+}
+export const routes = inTheirDay(addresses)
 
 /** The pages on which a commitment is recorded, in order. */
 export const commitmentSteps = [

@@ -148,6 +148,16 @@ describe('one way to do each thing', () => {
     ).toEqual([])
   })
 
+  it('a public page asks as the visitor that it is given, who may stand on a past day', () => {
+    const asks = /\bpublished(On|Today)?\(/
+    expect(
+      offenders(
+        ({ file, text }) =>
+          asks.test(text) && /import \{[^}]*\bvisitor\b/.test(text) && file !== 'lib/page-cache/published.ts',
+      ),
+    ).toEqual([])
+  })
+
   it('no inline style, which the policy of the pages forbids', () => {
     expect(offenders(({ file, text }) => file.endsWith('.tsx') && /\sstyle=/.test(text))).toEqual([])
   })
@@ -191,7 +201,7 @@ describe('a calm tree', () => {
 
   it('has no client component in the public wing’s own rooms', () => {
     const own =
-      /^(app\/\[locale\]\/\(public\)|components\/(chart|page|plan|region|forum|framework|organisation|history))\//
+      /^(app\/\[locale\]\/\(public\)|components\/(chart|page|past|compare|plan|region|forum|framework|organisation|history))\//
     expect(
       code
         .filter(({ file, text }) => own.test(file) && /^['"]use client['"]/m.test(text))

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import '../globals.css'
 import { env } from '@/lib/env'
+import { plainLanguage } from '@/lib/i18n/dated'
 import { isLocale } from '@/lib/i18n/locales'
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
@@ -14,13 +15,13 @@ export async function generateMetadata({
   params: Promise<{ locale: string }>
 }): Promise<Metadata> {
   const { locale } = await params
-  if (!isLocale(locale)) notFound()
+  if (!isLocale(plainLanguage(locale))) notFound()
   const t = await getTranslations({ locale, namespace: 'page' })
   return {
     metadataBase: new URL(env.publicUrl),
     title: { default: t('siteTitle'), template: `%s · Concord` },
     description: t('siteDescription'),
-    openGraph: { siteName: 'Concord', locale, type: 'website', images: ['/og.png'] },
+    openGraph: { siteName: 'Concord', locale: plainLanguage(locale), type: 'website', images: ['/og.png'] },
   }
 }
 
@@ -31,10 +32,10 @@ export default async function RootLayout({
   children: ReactNode
   params: Promise<{ locale: string }>
 }) {
-  const { locale } = await params
-  if (!isLocale(locale)) notFound()
+  const language = plainLanguage((await params).locale)
+  if (!isLocale(language)) notFound()
   return (
-    <html lang={locale} dir="ltr">
+    <html lang={language} dir="ltr">
       <head>
         <link
           rel="preload"

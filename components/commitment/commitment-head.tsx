@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { CommitmentInFull } from '@/lib/commitment/queries/in-full'
+import { plainLanguage } from '@/lib/i18n/dated'
 import { languageName } from '@/lib/i18n/language-name'
 import { routes } from '@/lib/routes'
 import { Notice } from '../ui/notice'
@@ -15,6 +16,7 @@ export function CommitmentHead({ commitment }: { commitment: CommitmentInFull })
   const t = useTranslations('commitmentPage')
   const common = useTranslations('commitment')
   const locale = useLocale()
+  const here = plainLanguage(locale)
   const { code, kind, layer, title, language, plan, translated, state } = commitment
   return (
     <PageTitle
@@ -35,9 +37,9 @@ export function CommitmentHead({ commitment }: { commitment: CommitmentInFull })
       title={title}
       lang={language}
     >
-      {language === locale && language === 'en' ? null : (
+      {language === here && language === 'en' ? null : (
         <>
-          {language === locale ? null : (
+          {language === here ? null : (
             <p className="note mt-2">{t('governs', { language: languageName(language, locale) })}</p>
           )}
           {besideFor(locale, language, translated.title).map((text) => (

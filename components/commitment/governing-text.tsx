@@ -1,10 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { plainLanguage } from '@/lib/i18n/dated'
 import { languageName } from '@/lib/i18n/language-name'
 import type { Translated } from '@/lib/translation/queries'
 
 /** The texts that stand beside a governing one for this reader: their own language first, then English. */
 export function besideFor(locale: string, language: string, texts: readonly Translated[]): Translated[] {
-  const wanted = [locale, 'en'].filter((tag, index, all) => tag !== language && all.indexOf(tag) === index)
+  const wanted = [plainLanguage(locale), 'en'].filter(
+    (tag, index, all) => tag !== language && all.indexOf(tag) === index,
+  )
   return wanted.flatMap((tag) => texts.filter((text) => text.language === tag).slice(0, 1))
 }
 

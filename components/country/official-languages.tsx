@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { plainLanguage } from '@/lib/i18n/dated'
 import { languageName } from '@/lib/i18n/language-name'
 import type { OfficialLanguage } from '@/lib/organisation/rules'
 
@@ -28,7 +29,7 @@ export function OfficialLanguages({ languages }: { languages: readonly OfficialL
       {languages.map((language) => {
         const { tag, name, role: told, direction } = language
         const own = ownNameOf(language)
-        const here = locale === 'en' ? name : languageName(tag, locale)
+        const here = plainLanguage(locale) === 'en' ? name : languageName(tag, locale)
         const script = scriptOf(tag, locale)
         return (
           <li key={tag}>
@@ -60,7 +61,7 @@ export function LanguageNames({ languages }: { languages: readonly OfficialLangu
   return (
     <>
       {new Intl.ListFormat(locale, { type: 'unit' }).format(
-        languages.map(({ tag, name }) => (locale === 'en' ? name : languageName(tag, locale))),
+        languages.map(({ tag, name }) => (plainLanguage(locale) === 'en' ? name : languageName(tag, locale))),
       )}
     </>
   )

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { dateOf, sayDate } from '@/lib/dates'
 import type { Meeting } from '@/lib/forum/queries/calendar'
+import { plainLanguage } from '@/lib/i18n/dated'
 
 /** When a meeting is held, as precisely as it is stated. */
 export function MeetingDate({
@@ -15,7 +16,7 @@ export function MeetingDate({
     return <time dateTime={stated(startsOn)}>{sayDate(startsOn, locale)}</time>
   if (startsOn.precision !== 'day' || endsOn.precision !== 'day')
     return t('fromTo', { start: sayDate(startsOn, locale), end: sayDate(endsOn, locale) })
-  const days = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, {
+  const days = new Intl.DateTimeFormat(`${plainLanguage(locale)}-u-ca-gregory-nu-latn`, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

@@ -47,6 +47,7 @@ export function NothingHere() {
   )
 }
 
-async function RaiseNotFound(): Promise<never> {
+/** Sets the status beside words that stand. */
+export async function RaiseNotFound(): Promise<never> {
   notFound()
 }

@@ -3,6 +3,10 @@ import type { Metadata } from 'next'
 import { unstable_rethrow } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { firstDay } from '@/lib/history/first-day'
+import { dayIn } from '@/lib/i18n/dated'
+import { standOn } from '@/lib/page-cache/day'
+import { NoSuchDay } from '../past/no-such-day'
 import { FaultHere } from './fault-here'
 import { NothingHere } from './nothing-here'
 
@@ -15,12 +19,17 @@ const saysNothingHere = (fault: unknown): boolean =>
 
 /**
  * A public page that answers for itself when nothing is at its address or when it cannot be made: error boundaries
- * need a script to show anything, and there is none. A page may return <NothingHere /> or call notFound().
+ * need a script to show anything, and there is none. A page may return <NothingHere /> or call notFound(). Where the
+ * language of its address carries a past day, everything that it asks is asked of that day.
  */
 export const publicPage =
-  <Props,>(make: (props: Props) => Promise<ReactNode>) =>
+  <Props extends { params: Promise<{ locale: string }> }>(make: (props: Props) => Promise<ReactNode>) =>
   async (props: Props): Promise<ReactNode> => {
     try {
+      const day = dayIn((await props.params).locale)
+      standOn(day)
+      const first = day ? await firstDay() : null
+      if (day && first && day < first) return <NoSuchDay firstDay={first} />
       return await make(props)
     } catch (fault) {
       if (saysNothingHere(fault)) return <NothingHere />
@@ -37,6 +46,7 @@ export const publicMetadataOf =
   async (props: Props): Promise<Metadata> => {
     const { locale } = await props.params
     const t = await getTranslations({ locale })
+    standOn(dayIn(locale))
     try {
       return (await make(props)) ?? { title: t('filters.notFound.title'), robots: { index: false } }
     } catch (fault) {

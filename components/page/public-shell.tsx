@@ -2,6 +2,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { withoutLanguage } from '@/lib/routes'
 import { WeaveSheet } from '../chart/weave-sheet'
+import { AsOfForm } from '../past/as-of-form'
+import { PastBanner } from '../past/past-banner'
 import { ShapeSheet } from '../ui/shape'
 import { Breadcrumbs, type Crumb } from './breadcrumbs'
 import { DemonstrationMark } from './demonstration-mark'
@@ -30,13 +32,17 @@ export function PublicShell({
       </a>
       <ShapeSheet />
       <WeaveSheet />
+      <PastBanner path={path} />
       {demonstration ? <DemonstrationMark /> : null}
       <SiteHeader path={path} />
       <main className="page" id="content" tabIndex={-1}>
         {crumbs.length > 0 ? <Breadcrumbs crumbs={crumbs} /> : <div className="h-6" />}
         {children}
       </main>
-      <SiteFooter about={aboutOf(path)}>{footer}</SiteFooter>
+      <SiteFooter about={aboutOf(path)}>
+        {footer}
+        <AsOfForm path={path} />
+      </SiteFooter>
     </>
   )
 }

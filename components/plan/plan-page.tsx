@@ -27,8 +27,12 @@ import { useStanding } from './say-standing'
 export function PlanPage({ plan }: { plan: PlanStatus }) {
   const t = useTranslations('plan')
   const filters = useTranslations('filters')
+  const compared = useTranslations('compare')
   const locale = useLocale()
   const path = routes.plan(locale, plan.code)
+  const [last] = plan.forums
+    .flatMap((forum) => forum.last ?? [])
+    .sort((a, b) => ((a.until ?? '') < (b.until ?? '') ? 1 : -1))
   const tally = tallyOf(plan.commitments)
   return (
     <>
@@ -60,6 +64,11 @@ export function PlanPage({ plan }: { plan: PlanStatus }) {
             <section aria-labelledby="changes">
               <h2 id="changes">{t('changes.title')}</h2>
               <RecentChanges changes={plan.changes} />
+              <p>
+                <a href={routes.comparePlan(locale, plan.code, last?.until ? { from: last.until } : {})}>
+                  {last ? compared('sinceMeeting', { meeting: last.label }) : compared('link')}
+                </a>
+              </p>
             </section>
           </div>
         </Marginal>

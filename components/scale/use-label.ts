@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { plainLanguage } from '@/lib/i18n/dated'
 import type { LabelSaid, PlanLabel } from '@/lib/scale/queries'
 
 type Text = { text: string; lang: string }
 
 /** A plan's word in the reader's language, where it has it; else as the plan says it, with its language. */
 export function useLabel() {
-  const locale = useLocale()
+  const locale = plainLanguage(useLocale())
   return (label: LabelSaid): Text => inLanguage(locale, label.label, label.language, label.labels)
 }
 

@@ -10,6 +10,7 @@ import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 import { currentActor } from '@/lib/auth/current'
 import { appDb, type Tx } from '@/lib/db/clients'
+import { tellTime } from '@/lib/db/clock'
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
 import { remember, type HistoryEntry } from '@/lib/history/commands'
 import type { Outcome } from '@/lib/outcome'
@@ -189,6 +190,7 @@ async function perform<Schema extends z.ZodType, Subject, Value, Reason extends 
 ): Promise<Value> {
   return await appDb().$transaction(
     async (tx) => {
+      await tellTime(tx, now)
       const claim = { personId: actor.personId, key, event: declaration.event, requestHash }
       const earlier = await claimKey(tx, claim)
       if (earlier) return earlier.answer as Value

@@ -5,6 +5,8 @@ export const tags = {
   plan: (code: string) => `plan:${code}`,
   frameworks: 'frameworks',
   organisations: 'organisations',
+  /** Every page of a past day: named only when something is hidden from the public, or shown again. */
+  past: 'past',
 }
 
 /** Everything that shows how a plan's commitments stand: what a publication, or a word on what is public, changes. */

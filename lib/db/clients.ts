@@ -1,4 +1,4 @@
-// The two connections: the app, and the public reader whose rows are those that are published.
+// The connections: the app, and the public reader whose rows are those that are published, today and on a past day.
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { env } from '@/lib/env'
@@ -9,7 +9,9 @@ export type Db = PrismaClient
 export type Tx = Prisma.TransactionClient
 
 // Held on globalThis so that reloading a module in development does not open connections anew.
-const held = globalThis as typeof globalThis & { concordDb?: { app?: Db; reader?: Db; pool?: pg.Pool } }
+const held = globalThis as typeof globalThis & {
+  concordDb?: { app?: Db; reader?: Db; past?: Db; pool?: pg.Pool }
+}
 held.concordDb ??= {}
 const kept = held.concordDb
 
@@ -22,12 +24,27 @@ export const appDb = (): Db => (kept.app ??= connect(env.appUrl))
 /** Sees published rows only, by the database's own rule. */
 export const readerDb = (): Db => (kept.reader ??= connect(env.readerUrl))
 
+/**
+ * The public reader over the views of a past day (schema as_of; see docs/adr/0019). They show nothing before a day is
+ * named, which is past.ts's to do.
+ */
+export const pastClient = (): Db =>
+  (kept.past ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env.readerUrl, max: 5 }, { schema: 'as_of' }),
+  }))
+
 /** A plain pool under the app's role, for libraries that bring their own SQL. */
 export const appPool = (): pg.Pool => (kept.pool ??= new pg.Pool({ connectionString: env.appUrl, max: 3 }))
 
 export async function closeDb(): Promise<void> {
-  await Promise.all([kept.app?.$disconnect(), kept.reader?.$disconnect(), kept.pool?.end()])
+  await Promise.all([
+    kept.app?.$disconnect(),
+    kept.reader?.$disconnect(),
+    kept.past?.$disconnect(),
+    kept.pool?.end(),
+  ])
   delete kept.app
   delete kept.reader
+  delete kept.past
   delete kept.pool
 }

@@ -1,6 +1,7 @@
 // Loads the invented region into the embedded default: two years of a plan, told by its people through the same
 // commands as everybody uses. Whole or not at all; where it is there already, nothing happens.
 import { appDb } from '@/lib/db/clients'
+import { tellTime } from '@/lib/db/clock'
 import { calendarOf } from './calendar'
 import { stories, toldReviews, type Act } from './hands'
 import { partActs } from './load/joint'
@@ -32,7 +33,10 @@ export async function loadDemonstration({ now }: { now: Date }): Promise<void> {
       acts.push(...amendmentActs(reviews.amendments, setting), ...reviewActs(reviews.reviews, setting))
       acts.push(...roundActs(region, calendar, now))
       acts.push(...benchActs(setting, now))
-      for (const act of inOrder(acts)) await act.perform(tx)
+      for (const act of inOrder(acts)) {
+        await tellTime(tx, act.at)
+        await act.perform(tx)
+      }
     },
     { timeout: 180_000, maxWait: 10_000 },
   )

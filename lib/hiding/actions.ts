@@ -33,7 +33,7 @@ export const confirmHiding = defineAction({
   perform: ({ actor, input, subject, now, tx }) =>
     steps.confirmHiding(tx, subject, input, authorOf(actor), now),
   refusals: { 'not-proposed': hidingRefusals['not-proposed'], stale: hidingRefusals.stale },
-  refreshes: ({ planCode }) => [tags.region, tags.plan(planCode), tags.frameworks, tags.organisations],
+  refreshes: ({ planCode }) => [tags.region, tags.plan(planCode), tags.frameworks, tags.organisations, tags.past],
   shownAt: ({ planCode, code }) => inEveryLanguage((locale) => routes.commitment(locale, planCode, code)),
   lands: ({ id }, locale) => routes.hiding(locale, id),
 })
@@ -57,7 +57,7 @@ export const restoreHidden = defineAction({
   perform: ({ actor, input, subject, now, tx }) =>
     steps.restoreHidden(tx, subject, input, authorOf(actor), now),
   refusals: { 'not-hidden': hidingRefusals['not-hidden'], stale: hidingRefusals.stale },
-  refreshes: ({ planCode }) => [tags.region, tags.plan(planCode), tags.frameworks, tags.organisations],
+  refreshes: ({ planCode }) => [tags.region, tags.plan(planCode), tags.frameworks, tags.organisations, tags.past],
   shownAt: ({ planCode, code }) => inEveryLanguage((locale) => routes.commitment(locale, planCode, code)),
   lands: ({ id }, locale) => routes.hiding(locale, id),
 })
@@ -74,6 +74,6 @@ export const replyToHiding = defineAction({
     'has-replied': hidingRefusals['has-replied'],
     stale: hidingRefusals.stale,
   },
-  refreshes: ({ planCode }) => [tags.plan(planCode)],
+  refreshes: ({ planCode }) => [tags.plan(planCode), tags.past],
   lands: ({ id }, locale) => routes.deskHiding(locale, id),
 })

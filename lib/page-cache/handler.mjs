@@ -3,7 +3,7 @@
 // this file itself, outside the build.
 import { withoutScripts } from './without-scripts.mjs'
 
-/** In characters of what is kept. Narrowed lists have a shelf of their own, so that searching pushes no page out. */
+/** In characters of what is kept. Narrowed lists and past days have a shelf of their own, so that searching pushes no page out. */
 const room = { pages: 96_000_000, narrowed: 32_000_000 }
 /** A page older than this is made anew in the background: schedules depend on the day (published.ts). */
 const pageLife = 3600 * 1000
@@ -29,7 +29,7 @@ const kept = (globalThis.concordPages ??= {
 const refreshed = (globalThis.concordRefreshed ??= { tags: new Map(), all: -1 })
 
 /** @param {string} key */
-const nameOf = (key) => (key.includes('/filtered/') ? 'narrowed' : 'pages')
+const nameOf = (key) => (/\/(filtered|compared|as-of)\/|-x-\d{8}(\/|$)/.test(key) ? 'narrowed' : 'pages')
 
 /** @param {Entry} entry @param {string[]} [more] */
 const isStale = ({ tags, lastModified }, more = []) =>

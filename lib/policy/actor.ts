@@ -28,8 +28,8 @@ export type Actor = {
   seats: { role: Role; planId: string | null }[]
 }
 
-/** Anyone who is not signed in, and everyone on a public page. */
-export type Visitor = { kind: 'visitor' }
+/** Anyone who is not signed in, and everyone on a public page; `asOf` is the past day (YYYY-MM-DD) that they look at. */
+export type Visitor = { kind: 'visitor'; asOf?: string }
 
 export type Viewer = Visitor | Actor
 

@@ -1,7 +1,7 @@
 // Loads data/ into the record, through the same commands as people use. Running it again changes nothing; a row whose
 // source changed is revised with history, unless a person has checked or changed it since.
 import path from 'node:path'
-import { appPool } from '@/lib/db/clients'
+import { appDb, appPool } from '@/lib/db/clients'
 import { referenceKeepers } from './commands'
 import { readReferenceFiles } from './files'
 import { loadCrosswalks } from './load/crosswalks'
@@ -22,13 +22,19 @@ export async function loadReferenceData({
   await alone(async () => {
     const { editor, moderator } = await inOneGo(now, (tx) => referenceKeepers(tx, now))
     const keepers = [editor, moderator] as const
-    await inOneGo(now, async (tx, note) => {
-      await loadCountries(tx, note, [...keepers], files.countries)
-      await loadOrganisations(tx, note, [...keepers], files.organisations, now)
-      await loadFrameworks(tx, note, [...keepers], files)
-      await loadCrosswalks(tx, note, [...keepers], files)
-      await loadForums(tx, note, [...keepers], files.forums)
-    })
+    // Countries and frameworks were there before Concord: what the first load says of them holds for every past day.
+    const isFirst = (await appDb().framework.count()) === 0
+    await inOneGo(
+      now,
+      async (tx, note) => {
+        await loadCountries(tx, note, [...keepers], files.countries)
+        await loadOrganisations(tx, note, [...keepers], files.organisations, now)
+        await loadFrameworks(tx, note, [...keepers], files)
+        await loadCrosswalks(tx, note, [...keepers], files)
+        await loadForums(tx, note, [...keepers], files.forums)
+      },
+      isFirst ? 'always' : now,
+    )
     const places = await inOneGo(now, placesOf)
     for (const plans of inGenerations(files))
       await severalAtOnce(plans, (plan) =>

@@ -1,6 +1,7 @@
 // The fixed small world of the tests: one plan of two countries, six organisations, a person in every seat. Built
 // through the same commands as people use, on top of the reference data.
 import { appDb, type Tx } from '@/lib/db/clients'
+import { tellTime } from '@/lib/db/clock'
 import { remember } from '@/lib/history/commands'
 import type { Outcome } from '@/lib/outcome'
 import type { Performed } from '@/lib/action/define-action'
@@ -74,6 +75,7 @@ export async function act<Value>(
   at = today,
 ): Promise<Value> {
   return await appDb().$transaction(async (tx) => {
+    await tellTime(tx, at)
     const outcome = await work(tx)
     if (!outcome.ok) throw new Error(`${event} was refused: ${outcome.reason} ${outcome.field ?? ''}`)
     const nobody = { actorId: null, actorName: null, organisationId: null, organisationName: null }

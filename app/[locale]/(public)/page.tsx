@@ -6,7 +6,6 @@ import { tags } from '@/lib/action/tags'
 import { publicMetadata } from '@/lib/metadata'
 import { published } from '@/lib/page-cache/published'
 import { regionToday } from '@/lib/plan/queries/region'
-import { visitor } from '@/lib/policy/actor'
 import { routes } from '@/lib/routes'
 
 export const revalidate = 3600
@@ -24,7 +23,7 @@ export default publicPage(async ({ params }: Props) => {
   const { locale } = await params
   const [real, invented] = await Promise.all(
     [false, true].map((isDemonstration) =>
-      published(['region', String(isDemonstration)], [tags.region, tags.frameworks], (today) =>
+      published(['region', String(isDemonstration)], [tags.region, tags.frameworks], (today, visitor) =>
         regionToday(visitor, today, isDemonstration),
       ),
     ),

@@ -2,6 +2,7 @@
 import { hashPassword } from '@/lib/auth/password-hash'
 import { addDays, type PartialDate } from '@/lib/dates'
 import type { Tx } from '@/lib/db/clients'
+import { tellTime } from '@/lib/db/clock'
 import { recordForum } from '@/lib/forum/commands'
 import { recordCountry, recordOrganisation } from '@/lib/organisation/commands'
 import { addPerson, giveSeat } from '@/lib/person/commands/people'
@@ -35,6 +36,7 @@ export async function foundRegion(
   { calendar, hashes, now }: { calendar: Calendar; hashes: Map<string, string>; now: Date },
 ): Promise<Region> {
   const start = calendar.daysAfter(calendar.periods[0].start, -60)
+  await tellTime(tx, start)
   for (const country of countries)
     await done(tx, 'country.recorded', nobody, start, await recordCountry(tx, country))
   const organisationIds = new Map<string, string>()
@@ -142,6 +144,7 @@ async function foundForum(tx: Tx, by: Hand, calendar: Calendar, now: Date) {
     meetings: [meeting('Sixth meeting', last, 'Rim Nam'), meeting('Seventh meeting', next, 'Samudra')],
   }
   const at = calendar.daysAfter(calendar.periods[0].start, -50)
+  await tellTime(tx, at)
   const { id } = await done(tx, 'forum.recorded', by, at, await recordForum(tx, words))
   const held = await tx.forumMeeting.findMany({
     where: { forumId: id },
@@ -168,6 +171,7 @@ async function foundPlan(
   { calendar, forumId, ...places }: Places,
 ): Promise<void> {
   const at = calendar.daysAfter(calendar.month(plan.starts).on, -45)
+  await tellTime(tx, at)
   const party = { organisationId: null, countryCode: null, region: null }
   const words = {
     code: plan.code,

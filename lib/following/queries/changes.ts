@@ -5,7 +5,7 @@ import { dayOf, lastDay, partialDate, type PartialDate } from '@/lib/dates'
 import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
 import { published } from '@/lib/page-cache/published'
-import { visitor } from '@/lib/policy/actor'
+import type { Visitor } from '@/lib/policy/actor'
 import { commitmentsVisibleTo } from '@/lib/policy/visibility'
 import type { FollowedRef } from '../rules'
 import { commitmentsOf, publicThing, type Thing } from './thing'
@@ -21,13 +21,13 @@ const keyOf = (what: string, { type, within, code }: FollowedRef) => [what, type
 
 /** What changed lately in public about a thing, newest first; several entries of one act about one thing are one. */
 export const publicChanges = cache((ref: FollowedRef) =>
-  published(keyOf('changes', ref), tagsOf(ref), async () => {
+  published(keyOf('changes', ref), tagsOf(ref), async (_, visitor) => {
     const thing = await publicThing(ref)
-    return thing && { thing, changes: await changesOf(thing) }
+    return thing && { thing, changes: await changesOf(visitor, thing) }
   }),
 )
 
-async function changesOf(thing: Thing) {
+async function changesOf(visitor: Visitor, thing: Thing) {
   const db = dbFor(visitor)
   const commitments = await db.commitment.findMany({
     where: commitmentsOf(thing),
@@ -102,7 +102,7 @@ export type DueDay = {
 
 /** Every due date of what belongs to a thing, as its page would be read today, the nearest first. */
 export const publicDueDates = cache((ref: FollowedRef) =>
-  published(keyOf('due-dates', ref), tagsOf(ref), async (today) => {
+  published(keyOf('due-dates', ref), tagsOf(ref), async (today, visitor) => {
     const thing = await publicThing(ref)
     if (!thing) return null
     const rows = await dbFor(visitor).commitment.findMany({

@@ -60,6 +60,7 @@ const forumSelect = {
   isDemonstration: true,
   meetings: {
     select: { ...meetingSelect, rounds: { select: roundSelect, orderBy: { openedAt: 'desc' }, take: 20 } },
+    orderBy: [{ startsOn: 'asc' }, { label: 'asc' }],
   },
   plans: {
     select: {

@@ -3,7 +3,6 @@ import { cache } from 'react'
 import { tags } from '@/lib/action/tags'
 import { historyOfSubject } from '@/lib/history/queries'
 import { published } from '@/lib/page-cache/published'
-import { visitor } from '@/lib/policy/actor'
 import { crosswalkInFull, crosswalksOnRecord } from './crosswalks'
 import { frameworksOnRecord } from './frameworks'
 import { frameworkItemInFull } from './item'
@@ -13,7 +12,7 @@ import { frameworkWithItems } from './tree'
 const served = [tags.frameworks, tags.region]
 
 export const publicFrameworks = () =>
-  published(['frameworks'], [tags.frameworks], async () => {
+  published(['frameworks'], [tags.frameworks], async (_, visitor) => {
     const [frameworks, crosswalks] = await Promise.all([
       frameworksOnRecord(visitor),
       crosswalksOnRecord(visitor),
@@ -22,16 +21,16 @@ export const publicFrameworks = () =>
   })
 
 export const publicFramework = cache((code: string) =>
-  published(['framework', code], served, () => frameworkWithItems(visitor, code)),
+  published(['framework', code], served, (_, visitor) => frameworkWithItems(visitor, code)),
 )
 
 export const publicItem = cache((framework: string, code: string) =>
-  published(['framework-item', framework, code], served, async (today) => {
+  published(['framework-item', framework, code], served, async (today, visitor) => {
     const item = await frameworkItemInFull(visitor, framework, code, today)
     return item && { item, history: await historyOfSubject(visitor, 'framework_item', item.id, 20) }
   }),
 )
 
 export const publicCrosswalk = cache((code: string) =>
-  published(['crosswalk', code], [tags.frameworks], () => crosswalkInFull(visitor, code)),
+  published(['crosswalk', code], [tags.frameworks], (_, visitor) => crosswalkInFull(visitor, code)),
 )

@@ -30,8 +30,14 @@ export async function frameworkWithItems(viewer: Visitor, code: string) {
         orderBy: [{ position: 'asc' }, { id: 'asc' }],
         take: 5000,
       },
-      crosswalksFrom: { select: { ...crosswalkSelect, toFramework: { select: { code: true, name: true } } } },
-      crosswalksTo: { select: { ...crosswalkSelect, fromFramework: { select: { code: true, name: true } } } },
+      crosswalksFrom: {
+        select: { ...crosswalkSelect, toFramework: { select: { code: true, name: true } } },
+        orderBy: [{ code: 'asc' }, { edition: 'asc' }],
+      },
+      crosswalksTo: {
+        select: { ...crosswalkSelect, fromFramework: { select: { code: true, name: true } } },
+        orderBy: [{ code: 'asc' }, { edition: 'asc' }],
+      },
     },
   })
   if (!framework) return null

@@ -48,11 +48,12 @@ const planSelect = {
     select: { id: true, code: true, title: true, language: true, parentId: true },
   },
   forums: {
+    orderBy: { forum: { code: 'asc' } },
     select: {
       provenance: true,
       confidence: true,
       source: true,
-      forum: { select: { code: true, name: true, meetings: { select: meetingSelect } } },
+      forum: { select: { code: true, name: true, meetings: { select: meetingSelect, orderBy: { label: 'asc' } } } },
     },
   },
 } satisfies Prisma.WorkPlanSelect
@@ -85,6 +86,7 @@ export async function planStatus(viewer: Viewer, code: string, today: string) {
         ...said,
         ...forum,
         next: nextOf(meetings.map(meetingOf), today),
+        last: lastOf(meetings.map(meetingOf), today),
       }))
       .sort((a, b) => ((a.next?.from ?? '9999') < (b.next?.from ?? '9999') ? -1 : 1)),
     /** The last ended period, and the day by which it is to be reported: the running round's, where one asks for it. */
@@ -112,6 +114,12 @@ const editionOf = (row: Edition | null) =>
     language: row.language,
     startsOn: partialDate(row.startsOn, row.startsPrecision),
   }
+
+/** The last meeting that is over. */
+const lastOf = (meetings: Meeting[], today: string): Meeting | null =>
+  meetings
+    .filter(({ until }) => until !== null && until < today)
+    .sort((a, b) => ((a.until ?? '') < (b.until ?? '') ? 1 : -1))[0] ?? null
 
 /** The first meeting that is not over. */
 export const nextOf = (meetings: Meeting[], today: string): Meeting | null =>

@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import { servedRows } from '../../support/served'
 
+const lastMonth = () => new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10)
+
 // One of every kind of public page; their languages are asked below.
 const kinds = async (): Promise<string[]> => {
   const [commitment] = await servedRows<{ plan: string; code: string }>(
@@ -15,6 +17,8 @@ const kinds = async (): Promise<string[]> => {
     '/plans/ADM2025',
     '/plans/XX-PLAN',
     '/plans/XX-PLAN?layer=skills',
+    '/plans/XX-PLAN/compare',
+    `/as-of/${lastMonth()}/plans/XX-PLAN`,
     one,
     `${one}/history`,
     '/commitments',

@@ -6,7 +6,6 @@ import { tags } from '@/lib/action/tags'
 import { publicMetadata } from '@/lib/metadata'
 import { countriesOnRecord } from '@/lib/organisation/queries/countries'
 import { published } from '@/lib/page-cache/published'
-import { visitor } from '@/lib/policy/actor'
 import { routes } from '@/lib/routes'
 
 export const revalidate = 3600
@@ -25,7 +24,7 @@ export const generateMetadata = publicMetadataOf(async ({ params }: Props) => {
 
 export default publicPage(async ({ params }: Props) => {
   const { locale } = await params
-  const countries = await published(['countries'], [tags.organisations, tags.region], () =>
+  const countries = await published(['countries'], [tags.organisations, tags.region], (_, visitor) =>
     countriesOnRecord(visitor),
   )
   return (

@@ -6,7 +6,6 @@ import { tags } from '@/lib/action/tags'
 import { calendar, forums } from '@/lib/forum/queries/calendar'
 import { publicMetadata } from '@/lib/metadata'
 import { published } from '@/lib/page-cache/published'
-import { visitor } from '@/lib/policy/actor'
 import { routes } from '@/lib/routes'
 
 export const revalidate = 3600
@@ -21,7 +20,7 @@ export const generateMetadata = publicMetadataOf(async ({ params }: Props) => {
 
 export default publicPage(async ({ params }: Props) => {
   const { locale } = await params
-  const { dates, all } = await published(['calendar'], [tags.region], async (today) => ({
+  const { dates, all } = await published(['calendar'], [tags.region], async (today, visitor) => ({
     dates: await calendar(visitor, today),
     all: await forums(visitor),
   }))

@@ -6,7 +6,6 @@ import { tags } from '@/lib/action/tags'
 import { publicMetadata } from '@/lib/metadata'
 import { organisationsOnRecord } from '@/lib/organisation/queries/organisations'
 import { published } from '@/lib/page-cache/published'
-import { visitor } from '@/lib/policy/actor'
 import { routes } from '@/lib/routes'
 
 export const revalidate = 3600
@@ -25,7 +24,7 @@ export const generateMetadata = publicMetadataOf(async ({ params }: Props) => {
 
 export default publicPage(async ({ params }: Props) => {
   const { locale } = await params
-  const organisations = await published(['organisations'], [tags.organisations, tags.region], () =>
+  const organisations = await published(['organisations'], [tags.organisations, tags.region], (_, visitor) =>
     organisationsOnRecord(visitor),
   )
   return (

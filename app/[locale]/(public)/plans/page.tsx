@@ -6,7 +6,6 @@ import { tags } from '@/lib/action/tags'
 import { publicMetadata } from '@/lib/metadata'
 import { published } from '@/lib/page-cache/published'
 import { plansAtAGlance } from '@/lib/plan/queries/all'
-import { visitor } from '@/lib/policy/actor'
 import { routes } from '@/lib/routes'
 
 export const revalidate = 3600
@@ -21,7 +20,7 @@ export const generateMetadata = publicMetadataOf(async ({ params }: Props) => {
 
 export default publicPage(async ({ params }: Props) => {
   const { locale } = await params
-  const plans = await published(['plans'], [tags.region], (today) => plansAtAGlance(visitor, today))
+  const plans = await published(['plans'], [tags.region], (today, visitor) => plansAtAGlance(visitor, today))
   return (
     <PublicShell path={routes.plans(locale)}>
       <PlansPage plans={plans} />

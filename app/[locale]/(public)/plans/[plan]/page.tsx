@@ -3,7 +3,9 @@ import { NothingHere } from '@/components/page/nothing-here'
 import { HearOfIt } from '@/components/page/hear-of-it'
 import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { PublicShell } from '@/components/page/public-shell'
+import { EndedSinceThen } from '@/components/past/ended-since'
 import { PlanPage } from '@/components/plan/plan-page'
+import { endedSince } from '@/lib/commitment/queries/ended-since'
 import { tallyOf } from '@/lib/commitment/tally'
 import { publicMetadata } from '@/lib/metadata'
 import { publicPlan } from '@/lib/plan/queries/public-plan'
@@ -45,6 +47,7 @@ export default publicPage(async ({ params }: Props) => {
       demonstration={plan.isDemonstration}
       footer={<HearOfIt of={{ type: 'plan', within: null, code: plan.code }} />}
     >
+      <EndedSinceThen ended={await endedSince(plan.code, plan.commitments)} />
       <PlanPage plan={plan} />
     </PublicShell>
   )

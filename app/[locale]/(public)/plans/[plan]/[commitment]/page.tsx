@@ -6,6 +6,8 @@ import { PublicGapPage } from '@/components/hiding/public-gap-page'
 import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { besideFor } from '@/components/commitment/governing-text'
 import { PublicShell } from '@/components/page/public-shell'
+import { EndedSinceThen } from '@/components/past/ended-since'
+import { endedSince } from '@/lib/commitment/queries/ended-since'
 import { publicCommitment, publicHistory } from '@/lib/commitment/queries/public-page'
 import { publicGap } from '@/lib/hiding/queries/public-gap'
 import { publicMetadata } from '@/lib/metadata'
@@ -74,6 +76,7 @@ export default publicPage(async (props: Props) => {
       demonstration={plan.isDemonstration}
       footer={<HearOfIt of={{ type: 'commitment', within: plan.code, code: commitment.code }} />}
     >
+      <EndedSinceThen ended={await endedSince(plan.code, [commitment])} />
       <CommitmentPage commitment={commitment} history={history} />
     </PublicShell>
   )
