@@ -33,7 +33,13 @@ export const confirmHiding = defineAction({
   perform: ({ actor, input, subject, now, tx }) =>
     steps.confirmHiding(tx, subject, input, authorOf(actor), now),
   refusals: { 'not-proposed': hidingRefusals['not-proposed'], stale: hidingRefusals.stale },
-  refreshes: ({ planCode }) => [tags.region, tags.plan(planCode), tags.frameworks, tags.organisations, tags.past],
+  refreshes: ({ planCode }) => [
+    tags.region,
+    tags.plan(planCode),
+    tags.frameworks,
+    tags.organisations,
+    tags.past,
+  ],
   shownAt: ({ planCode, code }) => inEveryLanguage((locale) => routes.commitment(locale, planCode, code)),
   lands: ({ id }, locale) => routes.hiding(locale, id),
 })
@@ -57,7 +63,13 @@ export const restoreHidden = defineAction({
   perform: ({ actor, input, subject, now, tx }) =>
     steps.restoreHidden(tx, subject, input, authorOf(actor), now),
   refusals: { 'not-hidden': hidingRefusals['not-hidden'], stale: hidingRefusals.stale },
-  refreshes: ({ planCode }) => [tags.region, tags.plan(planCode), tags.frameworks, tags.organisations, tags.past],
+  refreshes: ({ planCode }) => [
+    tags.region,
+    tags.plan(planCode),
+    tags.frameworks,
+    tags.organisations,
+    tags.past,
+  ],
   shownAt: ({ planCode, code }) => inEveryLanguage((locale) => routes.commitment(locale, planCode, code)),
   lands: ({ id }, locale) => routes.hiding(locale, id),
 })

@@ -1,5 +1,5 @@
 // Reviews in whatever state a test needs, given through the same command as people's.
-import { appDb } from '@/lib/db/clients'
+import { appDb, type Tx } from '@/lib/db/clients'
 import type { Actor } from '@/lib/policy/actor'
 import { addReview, type ReviewWords } from '@/lib/review/commands/give'
 import { wordingSelect } from '@/lib/review/commands/wording'
@@ -34,10 +34,10 @@ export const reviewOf = async (update: { versionId: string }, values: Values = {
 export async function aReview(
   world: World,
   update: { versionId: string },
-  { by = world.people.reviewer, ...words }: Partial<ReviewWords> & { by?: Actor } = {},
+  { by = world.people.reviewer, at = today, ...words }: Partial<ReviewWords> & { by?: Actor; at?: Date } = {},
 ): Promise<string> {
   const contentHash = await hashOf(update.versionId)
-  const given = await act('review.given', by, async (tx) => {
+  const giving = async (tx: Tx) => {
     const row = await tx.progressUpdateVersion.findUniqueOrThrow({
       where: { id: update.versionId },
       select: wordingSelect,
@@ -52,7 +52,8 @@ export async function aReview(
       ...words,
     }
     const author = { personId: by.personId, organisationId: by.acting.id, organisation: by.acting.name }
-    return await addReview(tx, row, { ...said, contentHash }, author, today)
-  })
+    return await addReview(tx, row, { ...said, contentHash }, author, at)
+  }
+  const given = await act('review.given', by, giving, at)
   return given.reviewId
 }

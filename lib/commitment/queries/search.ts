@@ -31,7 +31,9 @@ export async function commitmentsWithWords(
   })
   if (exact.length > 0) return { ids: exact.map(({ id }) => id), isAlike: false }
   const alike =
-    viewer.kind === 'visitor' && viewer.asOf ? await alikeThen(db, text, words) : await alikeNow(db, text, words)
+    viewer.kind === 'visitor' && viewer.asOf
+      ? await alikeThen(db, text, words)
+      : await alikeNow(db, text, words)
   return { ids: alike.map(({ id }) => id), isAlike: alike.length > 0 }
 }
 

@@ -53,7 +53,9 @@ const planSelect = {
       provenance: true,
       confidence: true,
       source: true,
-      forum: { select: { code: true, name: true, meetings: { select: meetingSelect, orderBy: { label: 'asc' } } } },
+      forum: {
+        select: { code: true, name: true, meetings: { select: meetingSelect, orderBy: { label: 'asc' } } },
+      },
     },
   },
 } satisfies Prisma.WorkPlanSelect

@@ -93,24 +93,32 @@ BEGIN
   RETURN found;
 END $$;
 
+-- The columns of a table, with enums as those of the same words in as_of: Prisma looks for an enum where the table is.
+CREATE FUNCTION "past".columns_of(kept oid, of_row text) RETURNS text LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
+  SELECT string_agg(CASE WHEN e.oid IS NULL THEN format('%s.%I', of_row, a.attname)
+                         ELSE format('%1$s.%2$I::text::as_of.%3$I AS %2$I', of_row, a.attname, e.typname) END, ', ' ORDER BY a.attnum)
+    FROM pg_attribute a
+    LEFT JOIN pg_type e ON e.oid = a.atttypid AND e.typtype = 'e' AND e.typnamespace = 'public'::regnamespace
+   WHERE a.attrelid = kept AND a.attnum > 0 AND NOT a.attisdropped
+$$;
+
 -- A table as it was on the day asked for: the last image of each row up to it. Two tables are otherwise: history keeps
 -- its own moments, and what is hidden today is hidden on every day on which it stood.
 CREATE FUNCTION "past".rows_of(kept oid, name text) RETURNS text LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
-DECLARE
-  columns text := (SELECT string_agg(format('(s.r).%I', a.attname), ', ' ORDER BY a.attnum) FROM pg_attribute a
-    WHERE a.attrelid = kept AND a.attnum > 0 AND NOT a.attisdropped);
 BEGIN
   IF name = 'history_events' THEN
-    RETURN $sql$SELECT h.* FROM public.history_events h WHERE h.at < ((past.day_asked() + 1)::timestamp AT TIME ZONE 'UTC')$sql$;
+    RETURN format($sql$SELECT %s FROM public.history_events h WHERE h.at < ((past.day_asked() + 1)::timestamp AT TIME ZONE 'UTC')$sql$,
+      past.columns_of(kept, 'h'));
   ELSIF name = 'hidings' THEN
-    RETURN $sql$SELECT h.* FROM public.hidings h WHERE EXISTS (SELECT 1 FROM past_rows.commitments c WHERE c.id = h.commitment_id)
+    RETURN format($sql$SELECT %s FROM public.hidings h WHERE EXISTS (SELECT 1 FROM past_rows.commitments c WHERE c.id = h.commitment_id)
       AND (h.version_id IS NULL OR EXISTS (SELECT 1 FROM past_rows.progress_update_versions v WHERE v.id = h.version_id))
-      AND (h.evidence_id IS NULL OR EXISTS (SELECT 1 FROM past_rows.evidence e WHERE e.id = h.evidence_id))$sql$;
+      AND (h.evidence_id IS NULL OR EXISTS (SELECT 1 FROM past_rows.evidence e WHERE e.id = h.evidence_id))$sql$,
+      past.columns_of(kept, 'h'));
   END IF;
   RETURN format($sql$SELECT %s FROM (
     SELECT jsonb_populate_record(NULL::public.%I, %L::jsonb || v.image) AS r
       FROM (SELECT DISTINCT ON (key) image FROM past.row_versions WHERE table_name = %L AND day <= past.day_asked() ORDER BY key, day DESC) v
-     WHERE v.image IS NOT NULL OFFSET 0) s$sql$, columns, name, past.later_columns(kept), name);
+     WHERE v.image IS NOT NULL OFFSET 0) s$sql$, past.columns_of(kept, '(s.r)'), name, past.later_columns(kept), name);
 END $$;
 
 -- The condition under which the reader sees a row, out of the table's own policies. A function that reads past row
@@ -166,6 +174,10 @@ BEGIN
   CREATE SCHEMA past_rows;
   CREATE SCHEMA as_of;
   GRANT USAGE ON SCHEMA as_of TO concord_reader;
+  FOR kept IN SELECT t.oid AS id, t.typname AS name FROM pg_type t WHERE t.typnamespace = 'public'::regnamespace AND t.typtype = 'e' LOOP
+    EXECUTE format('CREATE TYPE as_of.%I AS ENUM (%s)', kept.name,
+      (SELECT string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = kept.id));
+  END LOOP;
   -- What is hidden rests on the others.
   FOR kept IN SELECT * FROM past.kept_tables() t ORDER BY t.name = 'hidings', t.name LOOP
     EXECUTE format('CREATE VIEW past_rows.%I AS %s', kept.name, past.rows_of(kept.id, kept.name));
@@ -183,15 +195,6 @@ BEGIN
     EXECUTE format('CREATE OR REPLACE VIEW as_of.%I WITH (security_barrier) AS SELECT %s FROM past_rows.%I AS %I WHERE %s', kept.name, columns, kept.name, kept.name, kept.rule);
     EXECUTE format('GRANT SELECT ON as_of.%I TO concord_reader', kept.name);
     PERFORM set_config('search_path', 'pg_catalog, public', true);
-  END LOOP;
-  -- Prisma looks for an enum where the table is; what it asks for there is held against the true one.
-  FOR kept IN SELECT t.typname AS name FROM pg_type t WHERE t.typnamespace = 'public'::regnamespace AND t.typtype = 'e' LOOP
-    EXECUTE format($sql$
-      CREATE DOMAIN as_of.%1$I AS public.%1$I;
-      CREATE FUNCTION as_of.is_same(a public.%1$I, b as_of.%1$I) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT a OPERATOR(pg_catalog.=) b::public.%1$I';
-      CREATE FUNCTION as_of.is_other(a public.%1$I, b as_of.%1$I) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT a OPERATOR(pg_catalog.<>) b::public.%1$I';
-      CREATE OPERATOR as_of.= (FUNCTION = as_of.is_same, LEFTARG = public.%1$I, RIGHTARG = as_of.%1$I);
-      CREATE OPERATOR as_of.<> (FUNCTION = as_of.is_other, LEFTARG = public.%1$I, RIGHTARG = as_of.%1$I);$sql$, kept.name);
   END LOOP;
 END $$;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA "past" FROM PUBLIC;

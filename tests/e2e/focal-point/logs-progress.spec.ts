@@ -126,13 +126,11 @@ test(
     await page.getByRole('link', { name: 'Evidence', exact: true }).click()
     const file = page.getByRole('form', { name: 'Add a file' })
 
-    await file
-      .getByLabel('File')
-      .setInputFiles({
-        name: 'large.txt',
-        mimeType: 'text/plain',
-        buffer: Buffer.alloc(13 * 1024 * 1024, 'a'),
-      })
+    await file.getByLabel('File').setInputFiles({
+      name: 'large.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.alloc(13 * 1024 * 1024, 'a'),
+    })
     if (info.project.use.javaScriptEnabled === false) await button(page, 'Add this file').click()
 
     await expect(page.locator('.error')).toContainText('This file is larger than 10 MB')

@@ -2,23 +2,26 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { planThen } from '@/lib/compare/queries/plan-then'
 import { compare } from '@/lib/compare/rules'
 import { visitor } from '@/lib/policy/actor'
-import { rowsOf } from '../../support/database'
-import { aWorld } from '../../support/world'
-import { aWeek, days, type Lived } from './days'
+import { on } from '../../support/builders'
+import { aProposal } from '../../support/proposals'
+import { aWorld, type World } from '../../support/world'
+import { aWeek, days, noonOf, type Lived } from './days'
 
+let world: World
 let lived: Lived
 beforeAll(async () => {
-  lived = await aWeek(await aWorld(), () => Promise.resolve())
+  world = await aWorld()
+  lived = await aWeek(world, () => Promise.resolve())
 })
 
-const on = async (day: string) =>
+const seenOn = async (day: string) =>
   (await planThen({ kind: 'visitor', asOf: day }, 'Z-PLAN', day))?.commitments ?? []
 
 describe('two days of a plan', () => {
   it('tell what was added, moved, reported on, led otherwise and taken out', async () => {
     const [first, second, third, , fifth] = days
-    const added = compare(await on(first), await on(second))
-    const ended = compare(await on(third), await on(fifth))
+    const added = compare(await seenOn(first), await seenOn(second))
+    const ended = compare(await seenOn(third), await seenOn(fifth))
 
     expect(added.added).toMatchObject([{ code: 'Z-SKILLS' }])
     expect(added.moved).toMatchObject([
@@ -26,22 +29,27 @@ describe('two days of a plan', () => {
     ])
     expect(added.reported).toMatchObject([{ code: 'Z-CABLE' }])
     expect(ended.removed).toMatchObject([{ code: 'Z-SKILLS' }])
-    expect(compare(await on(second), await on(third)).led).toMatchObject([
+    expect(compare(await seenOn(second), await seenOn(third)).led).toMatchObject([
       { from: 'Ministry of the First Country', to: 'Ministry under its new name' },
       { from: 'Ministry of the First Country', to: 'Ministry under its new name' },
     ])
   })
 
   it('name a date that slipped and a target that was lowered', async () => {
-    const before = await on(days[5])
-    // What a published commitment promises moves only by an accepted proposal; here the owner stands in for one.
-    await rowsOf(
-      `BEGIN; SELECT set_config('concord.now', '2031-08-01T12:00:00Z', true);
-       ALTER TABLE commitments DISABLE TRIGGER commitment_content_stands; ALTER TABLE indicators DISABLE TRIGGER indicator_stands;
-       UPDATE commitments SET due_on = '2031-12-01' WHERE code = 'Z-CABLE'; UPDATE indicators SET target_value = 60 WHERE commitment_id = '${lived.cable.id}';
-       ALTER TABLE commitments ENABLE TRIGGER commitment_content_stands; ALTER TABLE indicators ENABLE TRIGGER indicator_stands; COMMIT`,
-    )
-    const { slipped, lowered } = compare(before, await on('2031-08-01'))
+    const before = await seenOn(days[5])
+    const [indicator = null] = lived.cable.indicatorIds
+    const at = noonOf('2031-08-01')
+    const later = { kind: 'date', date: on('2031-12') } as const
+    await aProposal(world, lived.cable, { to: later, state: 'accepted', at })
+    const less = { kind: 'target', value: '60', year: null } as const
+    await aProposal(world, lived.cable, {
+      field: 'indicator_target',
+      partId: indicator,
+      to: less,
+      state: 'accepted',
+      at,
+    })
+    const { slipped, lowered } = compare(before, await seenOn('2031-08-01'))
 
     expect(slipped).toMatchObject([{ code: 'Z-CABLE', months: 6 }])
     expect(lowered).toMatchObject([{ code: 'Z-CABLE', from: '100', to: '60' }])

@@ -19,9 +19,14 @@ import { plansAtAGlance } from '@/lib/plan/queries/all'
 import { savePillars } from '@/lib/plan/commands/keep'
 import { regionToday } from '@/lib/plan/queries/region'
 import { planStatus } from '@/lib/plan/queries/status'
+import { refused } from '@/lib/outcome'
 import type { Visitor } from '@/lib/policy/actor'
+import { closeRound } from '@/lib/round/commands/close'
+import { openRound } from '@/lib/round/commands/open'
+import { plansToAsk, roundStanding } from '@/lib/round/commands/standing'
 import { aCommitment, anUpdate, halfYearOf, type BuiltCommitment } from '../../support/builders'
-import { act, type World } from '../../support/world'
+import { aReview } from '../../support/reviews'
+import { act, by, type World } from '../../support/world'
 
 /** Far ahead: the reference data is recorded on the day on which the tests run. */
 export const days = [
@@ -62,7 +67,7 @@ export async function aWeek(world: World, remember: (day: string) => Promise<voi
     alignsTo: ['WSIS.C4'],
     at: noonOf(second),
   })
-  await anUpdate(world, cable, {
+  const report = await anUpdate(world, cable, {
     period: halfYearOf('2030-12-01'),
     milestones: [{ milestoneId: cable.milestoneIds[0] ?? '', reachedOn: '2031-02-20', expectedOn: null }],
     actuals: [{ indicatorId: cable.indicatorIds[0] ?? '', value: '40', noValueReason: null }],
@@ -74,6 +79,7 @@ export async function aWeek(world: World, remember: (day: string) => Promise<voi
 
   await renameOrganisation(world, noonOf(third))
   await renamePillar(world, noonOf(third))
+  await aReview(world, report, { verdict: 'queries', health: 'at_risk', at: noonOf(third) })
   await remember(third)
 
   await rewordItem(noonOf(fourth))
@@ -83,6 +89,7 @@ export async function aWeek(world: World, remember: (day: string) => Promise<voi
     (tx) => realign(tx, cable, world.items.get('WSIS.C6') ?? '', noonOf(fourth)),
     noonOf(fourth),
   )
+  await openRoundOf(world, noonOf(fourth))
   await remember(fourth)
 
   await act(
@@ -105,8 +112,47 @@ export async function aWeek(world: World, remember: (day: string) => Promise<voi
     narrative: 'Every village is reached.',
     at: noonOf(sixth),
   })
+  await closeRoundOf(world, noonOf(sixth))
   await remember(sixth)
   return { cable, skills }
+}
+
+async function openRoundOf(world: World, at: Date): Promise<void> {
+  const { coordinator } = world.people
+  await act(
+    'round.opened',
+    coordinator,
+    async (tx) => {
+      const asked = await plansToAsk(tx, [world.planId], coordinator)
+      if (!asked) return refused('not-found')
+      const words = {
+        name: 'Round of the week',
+        language: 'en',
+        period: '2030-07-01',
+        meetingId: null,
+        reviewDays: 14,
+        translationDays: 7,
+        dueOn: '2031-05-01',
+        organisationIds: [world.organisations.ministry],
+      }
+      return await openRound(tx, asked, words, by(coordinator), at)
+    },
+    at,
+  )
+}
+
+async function closeRoundOf(world: World, at: Date): Promise<void> {
+  const { coordinator } = world.people
+  const { id } = await appDb().reportingRound.findFirstOrThrow({ where: { state: { not: 'closed' } } })
+  await act(
+    'round.closed',
+    coordinator,
+    async (tx) => {
+      const round = await roundStanding(tx, id, coordinator)
+      return round ? await closeRound(tx, round, { evenSo: true }, at) : refused('not-found')
+    },
+    at,
+  )
 }
 
 async function realign(tx: Tx, { id }: BuiltCommitment, itemId: string, at: Date) {

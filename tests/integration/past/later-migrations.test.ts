@@ -1,34 +1,16 @@
-// What a later migration does to the views of the past, and what hiding does to every day at once.
+// What a later migration does to the views of the past.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import pg from 'pg'
 import { aCommitment } from '../../support/builders'
-import { aWorld, type World } from '../../support/world'
+import { aWorld } from '../../support/world'
 
 const owner = new pg.Client({ connectionString: process.env.DATABASE_URL })
-let world: World
-let hidden: { id: string }
+let remarked: { id: string }
 beforeAll(async () => {
-  world = await aWorld()
-  hidden = await aCommitment(world, { code: 'Z-HIDDEN', at: new Date('2031-03-03T12:00:00Z') })
-  await aCommitment(world, { code: 'Z-SEEN', at: new Date('2031-03-03T12:00:00Z') })
+  remarked = await aCommitment(await aWorld(), { code: 'Z-REMARKED', at: new Date('2031-03-03T12:00:00Z') })
   await owner.connect()
 })
 afterAll(() => owner.end())
-
-const codesOn = async (day: string) => {
-  const reader = new pg.Client({ connectionString: process.env.DATABASE_READER_URL })
-  await reader.connect()
-  try {
-    await reader.query(`SELECT set_config('concord.as_of', $1, false)`, [day])
-    const { rows } = await reader.query<{ code: string }>(
-      `SELECT code FROM as_of.commitments WHERE plan_id = $1 ORDER BY code`,
-      [world.planId],
-    )
-    return rows.map(({ code }) => code)
-  } finally {
-    await reader.end()
-  }
-}
 
 describe('a migration after this one', () => {
   it('gives old days the default of a column that they did not have', async () => {
@@ -50,7 +32,7 @@ describe('a migration after this one', () => {
         USING (EXISTS (SELECT 1 FROM commitments c WHERE c.id = commitment_id));
       SELECT past.make_views()`)
     await owner.query(`BEGIN; SELECT set_config('concord.now', '2031-03-04T00:00:00Z', true)`)
-    await owner.query(`INSERT INTO remarks (commitment_id, text) VALUES ($1, 'Well done')`, [hidden.id])
+    await owner.query(`INSERT INTO remarks (commitment_id, text) VALUES ($1, 'Well done')`, [remarked.id])
     await owner.query('COMMIT')
     const on = async (day: string) => {
       await owner.query(`SELECT set_config('concord.as_of', $1, false)`, [day])
@@ -60,31 +42,5 @@ describe('a migration after this one', () => {
     expect(await on('2031-03-03')).toEqual([])
     const [row] = await on('2031-03-04')
     expect(Object.keys(row ?? {})).toEqual(['id', 'commitment_id', 'text'])
-  })
-})
-
-describe('what is hidden today', () => {
-  it('is hidden on every day on which it stood, and the gap is told on those days only', async () => {
-    expect(await codesOn('2031-03-05')).toEqual(['Z-HIDDEN', 'Z-SEEN'])
-    await owner.query(`
-      CREATE TABLE IF NOT EXISTS hidings (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), commitment_id uuid NOT NULL, version_id uuid, evidence_id uuid);
-      ALTER TABLE hidings ENABLE ROW LEVEL SECURITY;
-      GRANT SELECT ON hidings TO concord_reader;
-      CREATE POLICY reader_standing ON hidings FOR SELECT TO concord_reader USING (true);
-      CREATE POLICY reader_not_hidden ON commitments AS RESTRICTIVE FOR SELECT TO concord_reader
-        USING (NOT EXISTS (SELECT 1 FROM hidings h WHERE h.commitment_id = commitments.id));
-      SELECT past.make_views()`)
-    await owner.query('INSERT INTO hidings (commitment_id) VALUES ($1)', [hidden.id])
-    const gapsOn = async (day: string) => {
-      await owner.query(`SELECT set_config('concord.as_of', $1, false)`, [day])
-      return (await owner.query<{ id: string }>(`SELECT commitment_id AS id FROM as_of.hidings`)).rows
-    }
-
-    expect(await codesOn('2031-03-05')).toEqual(['Z-SEEN'])
-    expect(await gapsOn('2031-03-05')).toEqual([{ id: hidden.id }])
-    expect(await gapsOn('2031-03-02')).toEqual([])
-
-    await owner.query('DELETE FROM hidings')
-    expect(await codesOn('2031-03-05')).toEqual(['Z-HIDDEN', 'Z-SEEN'])
   })
 })
