@@ -14,7 +14,7 @@ import { commitmentPolicy } from '@/lib/policy/commitment'
 import { reviewPolicy } from '@/lib/policy/review'
 import { routes } from '@/lib/routes'
 
-import { QueriesWaiting, ReportsPublished, ReviewsWaiting } from './reviews-waiting'
+import { ReportsPublished } from './reports-published'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -29,9 +29,10 @@ export default async function DeskPage({ params }: Props) {
   const today = dayOf(new Date())
   const mayRecord = commitmentPolicy.record(viewer)
   const mayReview = reviewPolicy.giveAny(viewer)
-  const [t, blocker, waiting, elsewhere, open] = await Promise.all([
+  const [t, blocker, review, waiting, elsewhere, open] = await Promise.all([
     getTranslations('desk'),
     getTranslations('blocker'),
+    getTranslations('review.desk'),
     waitingFor(viewer, today),
     waitingElsewhere(await sessionOrSignIn(locale), viewer, today),
     mayRecord ? openOnDesk(viewer) : [],
@@ -49,14 +50,18 @@ export default async function DeskPage({ params }: Props) {
           </p>
         ) : null}
         <p className="mt-2">
+          {mayReview ? (
+            <>
+              <a href={routes.deskReviews(locale)}>{review('title')}</a>
+              {' · '}
+            </>
+          ) : null}
           <a href={routes.blockers(locale)}>{blocker('toList')}</a>
         </p>
       </PageTitle>
       <div className="flow">
         <Elsewhere places={elsewhere} />
         <WaitingList waiting={waiting} today={today} />
-        {mayReview ? <ReviewsWaiting viewer={viewer} /> : null}
-        {mayRecord ? <QueriesWaiting viewer={viewer} /> : null}
         {mayRecord ? <HowDueIsComputed /> : null}
         <OpenList title={t('waitingTitle')} entries={open.filter(({ state }) => state === 'submitted')} />
         {mayRecord ? <ReportsPublished viewer={viewer} /> : null}

@@ -4,7 +4,7 @@ import { VerdictOfReview } from '@/components/review/verdict-of-review'
 import { Table } from '@/components/ui/table'
 import { TaskList } from '@/components/ui/task-list'
 import { sayDate } from '@/lib/dates'
-import type { OpenQuery, OpenToReview, OurReview, PublishedReport } from '@/lib/review/queries/desk'
+import type { OpenToReview, OurReview, PublishedReport } from '@/lib/review/queries/desk'
 import { routes } from '@/lib/routes'
 import { periodValues } from '../period'
 
@@ -82,37 +82,6 @@ export function OurReviewList({
             <span className="note">
               <VerdictOfReview verdict={review.verdict} />{' '}
               {sayDate({ on: review.reviewedOn, precision: 'day' }, locale)}
-            </span>
-          ),
-        }))}
-      />
-    </section>
-  )
-}
-
-/** Queries that wait for our answer. */
-export function OpenQueryList({ queries }: { queries: readonly OpenQuery[] }) {
-  const t = useTranslations('review.desk')
-  const desk = useTranslations('desk')
-  const locale = useLocale()
-  if (queries.length === 0) return null
-  return (
-    <section className="space-y-3">
-      <h2>{t('openQueries')}</h2>
-      <p className="measure">{t('openQueriesLead', { count: queries.length })}</p>
-      <TaskList
-        tasks={queries.map(({ reviewId, by, ...query }) => ({
-          id: reviewId,
-          title: `${query.code} ${query.title}`,
-          lang: query.language,
-          href: `${routes.deskReviewsOn(locale, query.id)}#review-${reviewId}`,
-          hint: desk('reportOn', periodValues(query.period, locale)),
-          status: (
-            <span className="note">
-              {t.rich('askedBy', {
-                organisation: () => <span lang={by.language}>{by.name}</span>,
-                date: sayDate({ on: query.askedOn, precision: 'day' }, locale),
-              })}
             </span>
           ),
         }))}

@@ -7,15 +7,27 @@ import type { Actor } from '@/lib/policy/actor'
 import { mostUrgentFirst } from '../rules'
 import type { Waiting } from '../types'
 import { awaitingModeration } from './awaiting-moderation'
+import { changesProposed } from './changes-proposed'
 import { drafts } from './drafts'
+import { queriesAsked } from './queries-asked'
 import { reportsDue } from './reports-due'
 import { returned } from './returned'
+import { reviewsOpen } from './reviews-open'
 import { roundsRunning } from './rounds-running'
 
 type Source = (viewer: Actor, today: string) => Promise<Waiting[]>
 
 /** Where two speak of one thing, the one named first is heard. */
-const sources: readonly Source[] = [reportsDue, returned, drafts, roundsRunning, awaitingModeration]
+const sources: readonly Source[] = [
+  reportsDue,
+  returned,
+  drafts,
+  queriesAsked,
+  reviewsOpen,
+  roundsRunning,
+  awaitingModeration,
+  changesProposed,
+]
 
 export async function waitingFor(viewer: Actor, today: string): Promise<Waiting[]> {
   const found = await Promise.all(sources.map((source) => source(viewer, today)))

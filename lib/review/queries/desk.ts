@@ -165,7 +165,6 @@ export async function openQueries(viewer: Actor) {
       askedOn: dayOf(reviewedAt),
     }))
 }
-export type OpenQuery = Awaited<ReturnType<typeof openQueries>>[number]
 
 /** The published reports of this organisation, on one commitment or the last ones on all: what may be amended. */
 export async function publishedReports(viewer: Actor, commitmentId: string | null) {

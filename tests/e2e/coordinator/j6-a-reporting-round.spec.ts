@@ -80,6 +80,7 @@ test('J6: a coordinator runs a round to its end, and a visitor sees what was not
   await test.step('closes it', async () => {
     await page.getByRole('link', { name: 'Close the round' }).click()
     await expectSound(page, info)
+    await expect(button(page, 'Close the round')).toBeVisible()
     const waits = page.getByLabel('Close although they wait')
     if (await waits.isVisible()) await waits.check()
     await button(page, 'Close the round').click()

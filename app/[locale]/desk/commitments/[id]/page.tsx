@@ -7,7 +7,7 @@ import { isEditable } from '@/lib/commitment/rules'
 import { baselinePolicy } from '@/lib/policy/baseline'
 import { commitmentPolicy } from '@/lib/policy/commitment'
 import { progressPolicy } from '@/lib/policy/progress'
-import { ReportsPublished } from '../../reviews-waiting'
+import { ReportsPublished } from '../../reports-published'
 import { ownCommitment, type StepProps } from './recorded'
 
 export async function generateMetadata(): Promise<Metadata> {
