@@ -57,7 +57,7 @@ test('what was withdrawn since stands as it stood, with a word that it ended', {
   await page.goto(`/en/as-of/${ended?.day}/plans/${ended?.plan}`)
 
   await expect(page.getByText(/One commitment that stood on that day has ended since/)).toBeVisible()
-  await expect(page.locator('main .notice')).toContainText(`${ended?.code}`)
+  await expect(page.locator('main .notice', { hasText: 'ended since' })).toContainText(`${ended?.code}`)
   await expect(
     page
       .locator('main tbody')
