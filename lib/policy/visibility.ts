@@ -1,5 +1,6 @@
 // Which rows a viewer may see, as database conditions. read-policy.ts says the same of one row; a test
 // holds the two together for every kind of person and every built row.
+import { heldAt } from '@/lib/auth/membership'
 import type { Prisma } from '@/lib/db/generated/client'
 import { holds, type Actor, type Viewer } from './actor'
 import type { Conversation } from './review'
@@ -164,12 +165,12 @@ export function reviewsVisibleTo(viewer: Viewer): Prisma.ReviewWhereInput {
 }
 
 /** Everyone who may read a conversation: the seats of its two sides, and the moderators; editors who cannot sign in do not. */
-export const peopleIn = ({ reporterId, reviewerId }: Conversation): Prisma.PersonWhereInput => ({
+export const peopleIn = ({ reporterId, reviewerId }: Conversation, now: Date): Prisma.PersonWhereInput => ({
   state: 'active',
   passwordHash: { not: null },
   memberships: {
     some: {
-      endedAt: null,
+      ...heldAt(now),
       seat: {
         OR: [
           { role: 'focal_point', organisationId: reporterId },

@@ -1,6 +1,7 @@
 // One entry that awaits a decision, as a row: the same for the queue, the page that confirms many at once, and what
 // came of them.
 import 'server-only'
+import { notOver } from '@/lib/auth/membership'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Db, Tx } from '@/lib/db/clients'
 import { dayOf, partialDate, type PartialDate } from '@/lib/dates'
@@ -83,7 +84,7 @@ export type Reader = { viewer: Actor; organisationIds: readonly string[]; now: D
 
 export async function readerOf(db: Db | Tx, viewer: Actor, now: Date): Promise<Reader> {
   const seats = await db.seat.findMany({
-    where: { memberships: { some: { personId: viewer.personId, endedAt: null } } },
+    where: { memberships: { some: { personId: viewer.personId, ...notOver(now) } } },
     select: { organisationId: true },
   })
   return {

@@ -65,7 +65,7 @@ export async function sendMessage(
   if (!isOpenTo('speak', wording.state)) return refused('not-open')
   const named = [...new Set(mentions)]
   const known = await tx.person.findMany({
-    where: { AND: [{ id: { in: named } }, peopleIn({ reporterId, reviewerId })] },
+    where: { AND: [{ id: { in: named } }, peopleIn({ reporterId, reviewerId }, now)] },
     select: { id: true },
   })
   if (known.length < named.length) return refused('mention', 'mentions')

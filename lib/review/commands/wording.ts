@@ -1,4 +1,5 @@
 // A wording of an update as those see it who judge it, and how what is done about it is told.
+import { notOver } from '@/lib/auth/membership'
 import type { Notice } from '@/lib/action/outbox'
 import type { Tx } from '@/lib/db/clients'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -59,7 +60,7 @@ export async function asReviewed(
 ): Promise<Wording> {
   const { organisationId, commitment } = row.update
   const seat = await db.membership.findFirst({
-    where: { personId: actor.personId, endedAt: null, seat: { organisationId } },
+    where: { personId: actor.personId, ...notOver(new Date()), seat: { organisationId } },
     select: { id: true },
   })
   return {

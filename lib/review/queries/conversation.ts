@@ -1,4 +1,5 @@
 import 'server-only'
+import { heldAt } from '@/lib/auth/membership'
 import { dayOf } from '@/lib/dates'
 import { dbFor } from '@/lib/db/viewer-db'
 import type { Actor } from '@/lib/policy/actor'
@@ -11,7 +12,7 @@ const mostReaders = 200
 
 /** A conversation whole, with everyone else who can read it; null where there is none for this viewer. */
 export async function conversation(viewer: Actor, versionId: string, reviewerCode: string) {
-  const db = dbFor(viewer)
+  const [db, now] = [dbFor(viewer), new Date()]
   const found = await conversationOf(db, versionId, reviewerCode, viewer)
   if (!found) return null
   const { wording, reviewer, reporterId, reviewerId } = found
@@ -31,7 +32,7 @@ export async function conversation(viewer: Actor, versionId: string, reviewerCod
       },
     }),
     db.person.findMany({
-      where: { AND: [{ id: { not: viewer.personId } }, peopleIn({ reporterId, reviewerId })] },
+      where: { AND: [{ id: { not: viewer.personId } }, peopleIn({ reporterId, reviewerId }, now)] },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: mostReaders,
       select: {
@@ -39,7 +40,7 @@ export async function conversation(viewer: Actor, versionId: string, reviewerCod
         name: true,
         language: true,
         memberships: {
-          where: { endedAt: null },
+          where: heldAt(now),
           select: {
             seat: { select: { organisation: { select: { id: true, name: true, language: true } } } },
           },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { notOver } from '@/lib/auth/membership'
 import { dayOf } from '@/lib/dates'
 import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
@@ -55,13 +56,13 @@ const listed = ({ id, state, submittedAt, update }: Row, now: Date) => ({
 })
 
 /** Whatever their organisation, nobody is asked to review what they wrote or where they have a seat. */
-const ofOthers = (viewer: Actor): Prisma.ProgressUpdateVersionWhereInput => ({
+const ofOthers = (viewer: Actor, now: Date): Prisma.ProgressUpdateVersionWhereInput => ({
   recordedById: { not: viewer.personId },
   NOT: { submittedById: viewer.personId },
   update: {
     organisationId: { not: viewer.acting.id },
     organisation: {
-      seats: { none: { memberships: { some: { personId: viewer.personId, endedAt: null } } } },
+      seats: { none: { memberships: { some: { personId: viewer.personId, ...notOver(now) } } } },
     },
     commitment: { state: 'published', plan: partyTo(viewer) },
   },
@@ -82,7 +83,7 @@ export async function openToReview(viewer: Actor, after: string | undefined, now
       AND: [
         { state: { in: ['submitted', 'published'] } },
         versionsVisibleTo(viewer),
-        ofOthers(viewer),
+        ofOthers(viewer, now),
         { reviews: { none: { organisationId: viewer.acting.id } } },
       ],
     },

@@ -84,6 +84,23 @@ describe('an entry of the moderator’s own organisation', () => {
     expect(landed(await post(publishProgressEntry, { id: versionId, version }))).toContain('done=consented')
   })
 
+  it('holds for whoever borrows a seat there until a day to come', async () => {
+    const borrower = await aModerator('borrower')
+    await rowsOf(`UPDATE memberships SET ended_at = now() + interval '1 day' WHERE person_id = $1`, [
+      borrower.personId,
+    ])
+    const { id, version } = await aCommitment(world, { state: 'submitted' })
+
+    actAs({ ...world.people.moderator, personId: borrower.personId })
+    expect(landed(await post(publishCommitmentEntry, { id, version }))).toContain('done=consented')
+    await expect(
+      rowsOf(
+        `UPDATE commitments SET state = 'published', published_at = now(), published_by_id = $2, version = version + 1 WHERE id = $1`,
+        [id, borrower.personId],
+      ),
+    ).rejects.toThrow('needs a second person')
+  })
+
   it('is held by the database: two distinct people, or nothing', async () => {
     const { id } = await aCommitment(world, { state: 'submitted' })
     const publish = (by: string) =>

@@ -3,6 +3,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { actAs, errorsIn, landed, post, refreshed, refusalIn, typedIn } from '../../support/corridor'
 import { appDb } from '@/lib/db/clients'
+import { addPerson, giveSeat } from '@/lib/person/commands/people'
 import type { Actor } from '@/lib/policy/actor'
 import { beginAmendment } from '@/lib/progress/commands/begin'
 import { publishVersion } from '@/lib/progress/commands/moderate'
@@ -52,6 +53,12 @@ const superseded = async () => {
   return update
 }
 
+const insert = async (versionId: string, given: { organisation: string; person: string; hash?: string }) =>
+  rowsOf(
+    `INSERT INTO reviews (version_id, content_hash, organisation_id, number, verdict, reason, reviewed_by_id) VALUES ($1, $2, $3, 9, 'concurs', 'Seen.', $4)`,
+    [versionId, given.hash ?? (await hashOf(versionId)), given.organisation, given.person],
+  )
+
 describe('reviewing an update', () => {
   it('asks somebody signed out to sign in', async () => {
     const form = await reviewOf(await handedIn())
@@ -94,6 +101,31 @@ describe('reviewing an update', () => {
       const answer = await leavingNothing(async () => post(giveReview, await reviewOf(update)))
       expect(refusalIn(answer)).toContain('may not make')
     }
+  })
+
+  it('is refused to who borrows a seat there until a day to come, by the rule and by the database', async () => {
+    const update = await published()
+    const { bank, ministry } = world.organisations
+    const borrower = await appDb().$transaction(async (tx) => {
+      const { id } = await addPerson(
+        tx,
+        { email: 'borrower@tests.example', name: 'Borrower', language: 'en' },
+        today,
+      )
+      await giveSeat(tx, { personId: id, organisationId: ministry, role: 'focal_point', planId: null }, today)
+      return id
+    })
+    await rowsOf(`UPDATE memberships SET ended_at = now() + interval '1 day' WHERE person_id = $1`, [
+      borrower,
+    ])
+    actAs({ ...world.people.reviewer, personId: borrower })
+
+    const answer = await leavingNothing(async () => post(giveReview, await reviewOf(update)))
+
+    expect(refusalIn(answer)).toContain('may not make')
+    await expect(insert(update.versionId, { organisation: bank, person: borrower })).rejects.toThrow(
+      'nobody reviews their own',
+    )
   })
 
   it('is refused of a wording that was superseded, with what was typed still there', async () => {
@@ -224,12 +256,6 @@ const everySeatBut = (actor: Actor, role: 'partner_reviewer'): Actor => ({
 })
 
 describe('the database', () => {
-  const insert = async (versionId: string, given: { organisation: string; person: string; hash?: string }) =>
-    rowsOf(
-      `INSERT INTO reviews (version_id, content_hash, organisation_id, number, verdict, reason, reviewed_by_id) VALUES ($1, $2, $3, 9, 'concurs', 'Seen.', $4)`,
-      [versionId, given.hash ?? (await hashOf(versionId)), given.organisation, given.person],
-    )
-
   it('takes no review by the reporting organisation, by its people, or by who wrote it', async () => {
     const { versionId } = await published()
     const { reviewer, focalPoint, colleague } = world.people
