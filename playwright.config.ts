@@ -17,6 +17,8 @@ if (!served && !process.env.CONCORD_E2E_DATA) {
 }
 const address = served ?? `http://localhost:${process.env.CONCORD_E2E_PORT ?? ''}`
 const executablePath = findBrowser()
+// Two runs beside each other write to places of their own.
+const name = process.env.CONCORD_E2E_NAME ?? 'e2e'
 // What depends neither on the width of a screen nor on scripts is asked by the desktop project alone; what depends
 // on scripts only, not by the phone with scripts.
 const once = /@once/
@@ -24,12 +26,12 @@ const anyWidth = /@any-width/
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  outputDir: 'test-results/e2e',
+  outputDir: `test-results/${name}`,
   forbidOnly: Boolean(process.env.CI),
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  reporter: [['list'], ['json', { outputFile: `test-results/${name}.json` }]],
   globalTeardown: './tests/support/forget-served.ts',
   use: {
     baseURL: address,

@@ -1,31 +1,35 @@
-// npm test: everything that can be tried, one heading a stage, never stopping at the first that fails. The
-// last line adds up every stage: tests by their number, a check without tests as one.
+// npm test: everything that can be tried, never stopping at the first that fails. What does not need the other runs
+// beside it, since a test in a browser mostly waits; each stage prints its lines when it ends, under its own heading.
+// The last line adds up every stage: tests by their number, a check without tests as one.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { findOrInstallBrowser, noBrowser } from './browser.mjs'
 import { prepare, root } from './prepare.mjs'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
-/** @typedef {{ name: string, run: () => Promise<Count> }} Stage */
+/** What a stage printed, kept until it ends. @typedef {string[]} Lines */
+/** @typedef {{ name: string, run: (lines: Lines) => Promise<Count> }} Stage */
 
+const passedOnce = { passed: 1, failed: 0, skipped: 0 }
 const failedOnce = { passed: 0, failed: 1, skipped: 0 }
 
-/** @param {string[]} args @param {NodeJS.ProcessEnv} [environment] @returns {Promise<boolean>} */
-const node = (args, environment = {}) =>
+/** @param {Lines} lines @param {string[]} args @param {NodeJS.ProcessEnv} [environment] @returns {Promise<boolean>} */
+const node = (lines, args, environment = {}) =>
   new Promise((resolve) => {
-    const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
-    const env = { ...process.env, ...plain, NEXT_TELEMETRY_DISABLED: '1', ...environment }
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env })
+    const env = { ...process.env, NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1', ...environment }
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env })
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => lines.push(text))
     child.once('error', () => resolve(false))
-    child.once('exit', (code) => resolve(code === 0))
+    child.once('close', (code) => resolve(code === 0))
   })
 
 /** @param {string} name @param {string[][]} commands @returns {Stage} */
 const check = (name, ...commands) => ({
   name,
-  run: async () => {
-    for (const args of commands) if (!(await node(args))) return failedOnce
-    return { passed: 1, failed: 0, skipped: 0 }
+  run: async (lines) => {
+    for (const args of commands) if (!(await node(lines, args))) return failedOnce
+    return passedOnce
   },
 })
 
@@ -43,10 +47,11 @@ function counted(isGood, file, read) {
 /** @param {string} name @param {string} project @returns {Stage} */
 const vitest = (name, project) => ({
   name,
-  run: async () => {
+  run: async (lines) => {
     const file = `test-results/${project}.json`
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const isGood = await node(['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters])
+    const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters]
+    const isGood = await node(lines, args)
     return counted(isGood, file, (report) => ({
       passed: report.numPassedTests,
       // A file that does not even load has no tests to fail.
@@ -60,26 +65,54 @@ const vitest = (name, project) => ({
   },
 })
 
-/** @type {Stage} */
-const browser = {
-  name: 'In the browser',
-  run: async () => {
-    const program = findOrInstallBrowser()
+/** @param {string} name @param {string} mark @param {string[]} projects @returns {Stage} */
+const browser = (name, mark, projects) => ({
+  name,
+  run: async (lines) => {
     if (!program) {
-      console.error(noBrowser)
+      lines.push(noBrowser)
       return failedOnce
     }
-    const file = 'test-results/e2e.json'
-    const isGood = await node(['node_modules/@playwright/test/cli.js', 'test'], { CONCORD_BROWSER: program })
-    return counted(isGood, file, ({ stats, errors }) => ({
+    const args = projects.flatMap((project) => ['--project', project])
+    const isGood = await node(lines, ['node_modules/@playwright/test/cli.js', 'test', ...args], {
+      CONCORD_BROWSER: program,
+      CONCORD_E2E_NAME: mark,
+    })
+    return counted(isGood, `test-results/${mark}.json`, ({ stats, errors }) => ({
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected + errors.length,
       skipped: stats.skipped,
     }))
   },
+})
+
+const total = { passed: 0, failed: 0, skipped: 0 }
+/** @type {string[]} */
+const summary = []
+
+/** One after the other. @param {Stage[]} stages */
+async function inTurn(...stages) {
+  for (const { name, run } of stages) {
+    console.log(`.. ${name}`)
+    const began = Date.now()
+    /** @type {Lines} */
+    const lines = []
+    const count = await run(lines)
+    for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += count[key]
+    const seconds = ((Date.now() - began) / 1000).toFixed(1)
+    summary.push(`${name}: ${String(count.passed)} passed, ${String(count.failed)} failed, ${seconds} s`)
+    console.log(`\n== ${name}\n${lines.join('')}\n-- ${summary.at(-1)}\n`)
+  }
 }
 
-const stages = [
+process.chdir(root)
+prepare()
+rmSync('test-results', { recursive: true, force: true })
+mkdirSync('test-results')
+const program = findOrInstallBrowser()
+
+// The build writes types that the checks read, so it comes after them.
+const checked = inTurn(
   check('Format', ['node_modules/@biomejs/biome/bin/biome', 'format', '.']),
   check(
     'Types',
@@ -87,30 +120,19 @@ const stages = [
     ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'],
   ),
   check('Lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']),
-  check('Nothing unused', ['node_modules/knip/bin/knip.js', '--no-progress']),
-  vitest('Unit', 'unit'),
-  vitest('Integration and security', 'integration'),
-  browser,
-  vitest('Crash rounds', 'crash'),
-]
-
-process.chdir(root)
-prepare()
-rmSync('test-results', { recursive: true, force: true })
-mkdirSync('test-results')
-
-const total = { passed: 0, failed: 0, skipped: 0 }
-/** @type {string[]} */
-const summary = []
-for (const { name, run } of stages) {
-  console.log(`\n== ${name}`)
-  const began = Date.now()
-  const count = await run()
-  for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += count[key]
-  const seconds = ((Date.now() - began) / 1000).toFixed(1)
-  summary.push(`${name}: ${String(count.passed)} passed, ${String(count.failed)} failed, ${seconds} s`)
-  console.log(`-- ${summary.at(-1)}`)
-}
+  check('Build', ['scripts/build.mjs']),
+)
+await Promise.all([
+  inTurn(
+    vitest('Unit', 'unit'),
+    check('Nothing unused', ['node_modules/knip/bin/knip.js', '--no-progress']),
+    vitest('Integration and security', 'integration'),
+  ),
+  checked.then(() => inTurn(browser('In the browser, wide', 'wide', ['desktop']))),
+  checked.then(() => inTurn(browser('In the browser, narrow', 'narrow', ['phone', 'without script']))),
+])
+// Alone, since what is killed there at random moments is measured by the clock.
+await inTurn(vitest('Crash rounds', 'crash'))
 
 console.log(`\n${summary.join('\n')}\n`)
 const skipped = total.skipped > 0 ? `, ${String(total.skipped)} skipped` : ''
