@@ -3,7 +3,7 @@
 // link, and with a suspension, so nothing needs to be stored and nothing can be used twice.
 import 'server-only'
 import { appDb, type Tx } from '@/lib/db/clients'
-import { heldAt } from './membership'
+import { heldAt } from '@/lib/policy/membership'
 import { isSignature, markOf, signatureOf } from './secrets'
 
 const day = 86_400_000

@@ -8,7 +8,7 @@ import { normalEmail } from './email'
 import { countTry, type Counted } from './guessing'
 import { checkPassword, hashPassword } from './password-hash'
 import { longestPassword } from './password-rules'
-import { heldAt } from './membership'
+import { heldAt } from '@/lib/policy/membership'
 import { markOf } from './secrets'
 import { openSession } from './session'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { linkLasts, linkShown, passwordLink } from '@/lib/auth/password-link'
-import { notOver } from '@/lib/auth/membership'
+import { notOver } from '@/lib/policy/membership'
 import { stillOpen } from '@/lib/auth/session'
 import { appDb } from '@/lib/db/clients'
 import type { Prisma } from '@/lib/db/generated/client'

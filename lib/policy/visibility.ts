@@ -1,6 +1,6 @@
 // Which rows a viewer may see, as database conditions. read-policy.ts says the same of one row; a test
 // holds the two together for every kind of person and every built row.
-import { heldAt } from '@/lib/auth/membership'
+import { heldAt } from './membership'
 import type { Prisma } from '@/lib/db/generated/client'
 import { holds, type Actor, type Viewer } from './actor'
 import type { Conversation } from './review'

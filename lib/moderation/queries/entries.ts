@@ -1,7 +1,7 @@
 // One entry that awaits a decision, as a row: the same for the queue, the page that confirms many at once, and what
 // came of them.
 import 'server-only'
-import { notOver } from '@/lib/auth/membership'
+import { notOver } from '@/lib/policy/membership'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Db, Tx } from '@/lib/db/clients'
 import { dayOf, partialDate, type PartialDate } from '@/lib/dates'

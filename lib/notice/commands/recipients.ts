@@ -1,4 +1,4 @@
-import { heldAt } from '@/lib/auth/membership'
+import { heldAt } from '@/lib/policy/membership'
 import type { Tx } from '@/lib/db/clients'
 import type { Role } from '@/lib/policy/actor'
 

@@ -1,6 +1,6 @@
 // Reminders of reports that are due. What is due is asked anew each day, so they stop when the report is handed in;
 // each step is said once to each person, and from the seventh day on to a second contact as well.
-import { heldAt } from '@/lib/auth/membership'
+import { heldAt } from '@/lib/policy/membership'
 import type { Tx } from '@/lib/db/clients'
 import { dayOf } from '@/lib/dates'
 import { dueOnDesk, type DueReport } from '@/lib/desk/queries/due-reports'

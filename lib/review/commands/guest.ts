@@ -2,7 +2,7 @@
 // signature over the invitation's random id; only its SHA-256 is kept, so what the database holds opens nothing.
 import { createHash, randomUUID } from 'node:crypto'
 import type { Performed } from '@/lib/action/define-action'
-import { notOver } from '@/lib/auth/membership'
+import { notOver } from '@/lib/policy/membership'
 import { signatureOf } from '@/lib/auth/secrets'
 import type { Author } from '@/lib/commitment/types'
 import type { Tx } from '@/lib/db/clients'

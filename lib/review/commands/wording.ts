@@ -1,5 +1,5 @@
 // A wording of an update as those see it who judge it, and how what is done about it is told.
-import { notOver } from '@/lib/auth/membership'
+import { notOver } from '@/lib/policy/membership'
 import type { Notice } from '@/lib/action/outbox'
 import type { Tx } from '@/lib/db/clients'
 import type { Prisma } from '@/lib/db/generated/client'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { heldAt } from '@/lib/auth/membership'
+import { heldAt } from '@/lib/policy/membership'
 import { dayOf } from '@/lib/dates'
 import { dbFor } from '@/lib/db/viewer-db'
 import type { Actor } from '@/lib/policy/actor'

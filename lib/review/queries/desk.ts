@@ -1,5 +1,5 @@
 import 'server-only'
-import { notOver } from '@/lib/auth/membership'
+import { notOver } from '@/lib/policy/membership'
 import { dayOf } from '@/lib/dates'
 import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'

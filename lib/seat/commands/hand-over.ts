@@ -4,7 +4,7 @@
 import 'server-only'
 import type { Performed } from '@/lib/action/define-action'
 import type { Notice } from '@/lib/action/outbox'
-import { heldAt, notOver } from '@/lib/auth/membership'
+import { heldAt, notOver } from '@/lib/policy/membership'
 import { endSessionsActingFor } from '@/lib/auth/session'
 import type { Tx } from '@/lib/db/clients'
 import { defaultLocale } from '@/lib/i18n/locales'

@@ -1,6 +1,6 @@
 // A seat lent for a period: a membership that names who lent it and always has its end, so that it ends on its own.
 import 'server-only'
-import { heldAt, notOver } from '@/lib/auth/membership'
+import { heldAt, notOver } from '@/lib/policy/membership'
 import type { Tx } from '@/lib/db/clients'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { done, refused } from '@/lib/outcome'

@@ -1,6 +1,6 @@
 // Who sits where, who was asked, and what was handed on: as those who keep the seats, and the people themselves, see it.
 import 'server-only'
-import { heldAt, notOver } from '@/lib/auth/membership'
+import { heldAt, notOver } from '@/lib/policy/membership'
 import { appDb } from '@/lib/db/clients'
 import type { Prisma } from '@/lib/db/generated/client'
 import { isId } from '@/lib/identity'
