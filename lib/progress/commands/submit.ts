@@ -18,6 +18,7 @@ import {
   versionInFull,
   type VersionInFull,
 } from './content'
+import { reviewersHear } from './reviewers'
 
 export type Receipt = {
   versionId: string
@@ -142,6 +143,7 @@ async function handIn(tx: Tx, row: VersionInFull, version: number, author: Autho
         role: 'moderator',
         payload: aboutReport(row, routes.queuedProgress(defaultLocale, row.id)),
       },
+      ...(await reviewersHear(tx, row, now)),
     ],
   })
 }

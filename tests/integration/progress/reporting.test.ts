@@ -231,8 +231,12 @@ describe('logging progress', () => {
     expect(receipt.submittedBy?.name).toBe('The focalPoint')
     const notices = await appDb().outboxMessage.findMany({
       where: { payload: { path: ['path'], string_contains: id } },
+      orderBy: { kind: 'asc' },
     })
-    expect(notices).toMatchObject([{ kind: 'progress.submitted', role: 'moderator' }])
+    expect(notices).toMatchObject([
+      { kind: 'progress.submitted', role: 'moderator' },
+      { kind: 'review.opened', role: 'partner_reviewer' },
+    ])
   })
 
   it('keeps the own language with English beside it', async () => {
