@@ -11,7 +11,7 @@ const pageLife = 3600 * 1000
 /**
  * @typedef {{ value: any, lastModified: number, tags: string[], size: number }} Entry
  * @typedef {{ entries: Map<string, Entry>, size: number }} Shelf
- * @typedef {{ shelves: Record<'pages' | 'narrowed', Shelf>, begun: Map<string, number> }} Kept
+ * @typedef {{ shelves: Record<'pages' | 'narrowed', Shelf>, begun: Map<string, number[]> }} Kept
  * @typedef {{ tags: Map<string, number>, all: number, tell?: (tags: string[]) => void }} Refreshed
  */
 /** @returns {Shelf} */
@@ -20,9 +20,11 @@ const shelf = () => ({ entries: new Map(), size: 0 })
 /** @type {Kept} */
 const kept = (globalThis.concordPages ??= {
   shelves: { pages: shelf(), narrowed: shelf() },
-  /** When the making of a page that is not there, or is old, began. */
+  /** When each making of a page that is not there, or is old, began; several may be under way at once. */
   begun: new Map(),
 })
+/** A making that has not ended by then was given up: it failed, or nobody waited for it. */
+const patience = 60_000
 
 // When each tag was last refreshed, here or by another instance; instances.ts listens to those and tells them.
 /** @type {Refreshed} */
@@ -35,6 +37,28 @@ const nameOf = (key) => (/\/(filtered|compared|as-of)\/|-x-\d{8}(\/|$)/.test(key
 const isStale = ({ tags, lastModified }, more = []) =>
   refreshed.all >= lastModified ||
   [...tags, ...more].some((tag) => (refreshed.tags.get(tag) ?? -1) >= lastModified)
+
+/** The makings of a page that may still end. @param {string} key */
+const underWay = (key) => (kept.begun.get(key) ?? []).filter((began) => began > Date.now() - patience)
+
+/** @param {string} key */
+function begin(key) {
+  // Bounded: a page that was never finished leaves its beginning here.
+  if (kept.begun.size > 10_000) kept.begun.clear()
+  kept.begun.set(key, [...underWay(key), Date.now()])
+}
+
+/**
+ * A page is as old as its making's beginning: what was published meanwhile may not be on it. Of several makings nobody
+ * knows which one ended, so it counts as the first that began, and the others stay.
+ * @param {string} key
+ */
+function end(key) {
+  const [began = Date.now(), ...others] = underWay(key)
+  if (others.length === 0) kept.begun.delete(key)
+  else kept.begun.set(key, [began, ...others.slice(1)])
+  return began
+}
 
 /** @param {string} key */
 function drop(key) {
@@ -57,25 +81,21 @@ export default class PageCache {
     const { entries } = kept.shelves[nameOf(key)]
     const entry = entries.get(key)
     if (entry && !isStale(entry, [...(context.tags ?? []), ...(context.softTags ?? [])])) {
-      if (Date.now() - entry.lastModified > pageLife && !kept.begun.has(key)) kept.begun.set(key, Date.now())
+      if (Date.now() - entry.lastModified > pageLife && underWay(key).length === 0) begin(key)
       // Moved to the end: the first entry is the one asked for longest ago.
       entries.delete(key)
       entries.set(key, entry)
       return entry
     }
     drop(key)
-    // Bounded: a page that was never finished leaves its beginning here.
-    if (kept.begun.size > 10_000) kept.begun.clear()
-    if (!kept.begun.has(key)) kept.begun.set(key, Date.now())
+    begin(key)
     return null
   }
 
   /** @param {string} key @param {any} value @param {{ tags?: string[] }} [context] */
   async set(key, value, context = {}) {
     drop(key)
-    // A page is as old as its making's beginning: what was published meanwhile may not be on it.
-    const lastModified = kept.begun.get(key) ?? Date.now()
-    kept.begun.delete(key)
+    const lastModified = end(key)
     if (value === null || value === undefined) return
     const page = value.kind === 'APP_PAGE' ? { ...value, html: withoutScripts(value.html) } : value
     const named = value.headers?.['x-next-cache-tags']

@@ -50,6 +50,34 @@ describe('the page cache', () => {
     expect(await cache.get(key)).toBeNull()
   })
 
+  it.each([
+    ['first', ['as it was', 'as it is']],
+    ['last', ['as it is', 'as it was']],
+  ])('does not keep it either where the older of two makings ends %s', async (_, ends) => {
+    await cache.get(key)
+    later(1)
+    await cache.revalidateTag('plan:H')
+    later(1)
+    await cache.get(key)
+    for (const html of ends) {
+      later(1)
+      await cache.set(key, page(html, 'plan:H'))
+    }
+
+    expect((await cache.get(key))?.value).not.toMatchObject({ html: 'as it was' })
+  })
+
+  it('waits a minute for a making that never ends', async () => {
+    await cache.get(key)
+    later(61)
+    await cache.revalidateTag('plan:G')
+    later(1)
+    await cache.get(key)
+    await cache.set(key, page('as it is', 'plan:G'))
+
+    expect((await cache.get(key))?.value).toMatchObject({ html: 'as it is' })
+  })
+
   it('keeps a page that was begun after a publication', async () => {
     await cache.revalidateTag('plan:D')
     later(1)
