@@ -70,6 +70,7 @@ test('no page, feed or file that a visitor can reach holds a private word', { ta
   baseURL,
 }) => {
   const base = baseURL ?? ''
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
   // All but a letter of it: that would find it as well, and a search repeats what was asked.
   const search = `/en/commitments?words=${canaries.word.slice(0, -1)}`
   const { seen, leaks, faults } = await crawl(base, [
@@ -80,6 +81,12 @@ test('no page, feed or file that a visitor can reach holds a private word', { ta
     search,
     // A long history alone is linked.
     `${canaries.page}/history`,
+    // Past days are asked for in a form.
+    '/en/as-of',
+    '/en/as-of/no-such-day',
+    `/en/as-of/${yesterday}`,
+    `/en/as-of/${yesterday}${canaries.page.slice('/en'.length)}`,
+    `${canaries.page.split('/').slice(0, 4).join('/')}/compare?from=${yesterday}`,
   ])
 
   const named = await fetch(new URL(`/en/plans/${canaries.word}`, base))
