@@ -41,7 +41,11 @@ async function logProgress(page: Page, code: string): Promise<void> {
 async function openUpdate(partner: Page, code: string): Promise<void> {
   await partner.goto('/en/desk/reviews')
   const update = partner.getByRole('link', { name: new RegExp(code) }).first()
-  while (!(await update.isVisible())) await partner.getByRole('link', { name: 'Later ones' }).click()
+  while (!(await update.isVisible())) {
+    const here = partner.url()
+    await partner.getByRole('link', { name: 'Later ones' }).click()
+    await partner.waitForURL((url) => url.href !== here)
+  }
   await update.click()
   await expect(partner.getByRole('heading', { level: 1 })).toContainText(code)
 }
