@@ -15,7 +15,7 @@ import { builtActions } from '../support/built-actions'
 import { aCommitment, type BuiltCommitment } from '../support/builders'
 import { rowsOf } from '../support/plain-sql'
 import { aWorld, type World } from '../support/world'
-import { post } from './submitting-client'
+import { post } from './client'
 
 const password = 'seen on both sides at once'
 
