@@ -192,20 +192,20 @@ const tracesOf = (sql: string) =>
     [],
     database.ownerUrl,
   )
-const countOf = (event: string, subject: string, key: string) =>
+const countOf = (event: string, { subject, key, id }: { subject: string; key: string; id: string }) =>
   `(SELECT count(*)::int FROM history_events h WHERE h.event = '${event}' AND h.subject_id = ${subject}::text) AS told,
-   (SELECT count(*)::int FROM idempotency_keys k WHERE k.event = '${event}' AND k.answer->>'${key}' = ${subject}::text) AS keys`
+   (SELECT count(*)::int FROM idempotency_keys k WHERE k.event = '${event}' AND k.answer->>'${key}' = ${id}::text) AS keys`
 const traces = {
   handedIn: () =>
     tracesOf(`SELECT v.id, v.state <> 'draft' AS "isDone",
                 v.submitted_at IS NOT NULL AND v.receipt_number IS NOT NULL AND v.content_hash IS NOT NULL AS "isWhole",
-                ${countOf('progress.submitted', 'v.id', 'versionId')} FROM progress_update_versions v`),
+                ${countOf('progress.submitted', { subject: 'v.update_id', key: 'versionId', id: 'v.id' })} FROM progress_update_versions v`),
   reviewed: () =>
     tracesOf(`SELECT r.version_id AS id, true AS "isDone", r.number = 1 AS "isWhole",
-                ${countOf('review.given', 'r.id', 'reviewId')} FROM reviews r`),
+                ${countOf('review.given', { subject: 'r.id', key: 'reviewId', id: 'r.id' })} FROM reviews r`),
   published: () =>
     tracesOf(`SELECT v.id, v.state = 'published' AS "isDone", v.published_at IS NOT NULL AS "isWhole",
-                ${countOf('progress.published', 'v.id', 'id')} FROM progress_update_versions v`),
+                ${countOf('progress.published', { subject: 'v.update_id', key: 'id', id: 'v.id' })} FROM progress_update_versions v`),
 }
 
 describe.runIf(process.platform === 'linux')('reports, reviews and decisions while things fall over', () => {
