@@ -28,7 +28,20 @@ export type Visibility = (typeof visibilities)[number]
 export type Confidence = (typeof confidences)[number]
 export type Provenance = (typeof provenances)[number]
 
-export const isEditable = (state: RecordState): boolean => state === 'draft' || state === 'returned'
+export type RecordAct = 'submit' | 'publish' | 'return' | 'withdraw' | 'supersede'
+
+/** Where commitments and the wordings of reports go from where they stand, and by which act: the whole machine. */
+export const recordMoves: Record<RecordState, Partial<Record<RecordAct, RecordState>>> = {
+  draft: { submit: 'submitted' },
+  submitted: { publish: 'published', return: 'returned' },
+  returned: { submit: 'submitted' },
+  published: { withdraw: 'withdrawn', supersede: 'superseded' },
+  withdrawn: {},
+  superseded: {},
+}
+
+/** What may be handed in may be written on. */
+export const isEditable = (state: RecordState): boolean => 'submit' in recordMoves[state]
 
 export type Missing = 'description' | 'layer' | 'lead' | 'target'
 

@@ -75,7 +75,11 @@ export async function openEntry(moderator: Page, code: string): Promise<void> {
     await signIn(moderator, accountWith('moderator'), '/en/admin/queue')
   const entry = moderator.getByRole('link', { name: new RegExp(code) }).first()
   const later = moderator.getByRole('link', { name: 'Later entries' })
-  while (!(await entry.isVisible())) await later.click()
+  while (!(await entry.isVisible())) {
+    const here = moderator.url()
+    await later.click()
+    await moderator.waitForURL((url) => url.href !== here)
+  }
   await entry.click()
 }
 
