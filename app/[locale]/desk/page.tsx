@@ -11,9 +11,7 @@ import { dayOf } from '@/lib/dates'
 import { openOnDesk } from '@/lib/desk/queries/open-entries'
 import { waitingElsewhere, waitingFor } from '@/lib/desk/queries/waiting'
 import { commitmentPolicy } from '@/lib/policy/commitment'
-import { reviewPolicy } from '@/lib/policy/review'
 import { routes } from '@/lib/routes'
-
 import { ReportsPublished } from './reports-published'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -28,11 +26,9 @@ export default async function DeskPage({ params }: Props) {
   const viewer = await actorOrSignIn(locale)
   const today = dayOf(new Date())
   const mayRecord = commitmentPolicy.record(viewer)
-  const mayReview = reviewPolicy.giveAny(viewer)
-  const [t, blocker, review, waiting, elsewhere, open] = await Promise.all([
+  const [t, blocker, waiting, elsewhere, open] = await Promise.all([
     getTranslations('desk'),
     getTranslations('blocker'),
-    getTranslations('review.desk'),
     waitingFor(viewer, today),
     waitingElsewhere(await sessionOrSignIn(locale), viewer, today),
     mayRecord ? openOnDesk(viewer) : [],
@@ -50,12 +46,6 @@ export default async function DeskPage({ params }: Props) {
           </p>
         ) : null}
         <p className="mt-2">
-          {mayReview ? (
-            <>
-              <a href={routes.deskReviews(locale)}>{review('title')}</a>
-              {' · '}
-            </>
-          ) : null}
           <a href={routes.blockers(locale)}>{blocker('toList')}</a>
         </p>
       </PageTitle>
