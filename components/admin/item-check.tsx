@@ -8,6 +8,7 @@ import { checkFrameworkItem, withdrawFrameworkItem } from '@/lib/framework/actio
 import type { ItemToCheck } from '@/lib/framework/queries/curation'
 import { routes } from '@/lib/routes'
 import { CheckFields } from './check-fields'
+import { ItemUses } from './item-uses'
 import { LastCheck } from './last-check'
 
 /** An item held against its text: what the text says, how sure that is, and withdrawing what no longer stands. */
@@ -25,6 +26,12 @@ export function ItemCheck({ item, keys }: { item: ItemToCheck; keys: { check: st
       {item.note ? <p className="note">{item.note}</p> : null}
       <p>
         <a href={routes.frameworkItem(locale, item.framework.code, item.code)}>{t('seePublicPage')}</a>
+        {item.isWithdrawn ? null : (
+          <>
+            {' · '}
+            <a href={routes.alignMany(locale, item.framework.code, item.code)}>{t('alignMany')}</a>
+          </>
+        )}
       </p>
       {item.isWithdrawn ? <Notice kind="caution">{t('itemIsWithdrawn')}</Notice> : null}
       <ActionForm
@@ -54,6 +61,7 @@ export function ItemCheck({ item, keys }: { item: ItemToCheck; keys: { check: st
         <CheckFields confidence={item.confidence} />
         <Button>{t('saveCheck')}</Button>
       </ActionForm>
+      <ItemUses uses={item.uses} />
       {item.isWithdrawn ? null : (
         <ActionForm
           action={withdrawFrameworkItem}
@@ -64,9 +72,7 @@ export function ItemCheck({ item, keys }: { item: ItemToCheck; keys: { check: st
           <input type="hidden" name="itemId" value={item.id} />
           <section className="group flow">
             <h2>{t('withdrawItem')}</h2>
-            <p className="measure">
-              {t('withdrawItemMeans', { alignments: item.alignments, links: item.links })}
-            </p>
+            <p className="measure">{t('withdrawItemMeans')}</p>
             <FormTextArea
               name="reason"
               label={t('reason')}

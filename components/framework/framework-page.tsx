@@ -5,7 +5,8 @@ import { routes } from '@/lib/routes'
 import { Marginal } from '../ui/marginal'
 import { PageTitle } from '../ui/page-title'
 import { ConfidenceCounts } from './confidence-counts'
-import { CrosswalkKind } from './crosswalk-kind'
+import { CrosswalkKind } from '../crosswalk/crosswalk-kind'
+import { EditionMap } from './edition-map'
 import { EditionLinks } from './edition-links'
 import { ItemTable } from './item-table'
 import { SourceLine } from './source-line'
@@ -47,6 +48,7 @@ export function FrameworkPage({ framework }: { framework: FrameworkWithItems }) 
           <ItemTable framework={code} items={items} caption={`${t('items')}: ${name}`} />
         </Marginal>
       </section>
+      <EditionMap framework={framework} />
       <Crosswalks framework={framework} />
     </>
   )

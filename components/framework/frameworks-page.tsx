@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { sayDate } from '@/lib/dates'
-import type { CrosswalkOnRecord } from '@/lib/framework/queries/crosswalks'
+import type { CrosswalkOnRecord } from '@/lib/crosswalk/queries/crosswalks'
 import type { FrameworkOnRecord } from '@/lib/framework/queries/frameworks'
 import { routes } from '@/lib/routes'
 import { PageTitle } from '../ui/page-title'
 import { ConfidenceCounts } from './confidence-counts'
-import { CrosswalkKind } from './crosswalk-kind'
+import { CrosswalkKind } from '../crosswalk/crosswalk-kind'
 import { EditionLinks } from './edition-links'
 import { SourceLine } from './source-line'
 

@@ -2,13 +2,14 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { FrameworkItemInFull } from '@/lib/framework/queries/item'
 import type { PublicEvent } from '@/lib/history/queries'
 import { routes } from '@/lib/routes'
+import { ItemCoverage } from '../coverage/item-coverage'
 import { besideFor } from '../commitment/governing-text'
 import { EventList } from '../history/event-list'
 import { Notice } from '../ui/notice'
 import { PageTitle } from '../ui/page-title'
 import { sayDate } from '@/lib/dates'
 import { ItemFacts } from './item-facts'
-import { ItemLinks } from './item-links'
+import { ItemLinks } from '../crosswalk/item-links'
 import { ItemTable } from './item-table'
 import { ServedBy } from './served-by'
 
@@ -54,6 +55,7 @@ export function ItemPage({
       <div className="flow">
         <ItemFacts item={item} />
         <ServedBy item={item} />
+        <ItemCoverage item={item} />
         {children.length > 0 ? (
           <section aria-labelledby="children">
             <h2 id="children">{t('children')}</h2>

@@ -4,15 +4,17 @@ import { defineAction } from '@/lib/action/define-action'
 import { tags } from '@/lib/action/tags'
 import { alignTo, checkAlignment, removeAlignment } from '@/lib/commitment/commands/align'
 import { checkCommitment } from '@/lib/commitment/commands/publish'
+import type { HistoryEntry } from '@/lib/history/commands'
 import { done } from '@/lib/outcome'
 import { commitmentPolicy } from '@/lib/policy/commitment'
 import { keepingPolicy } from '@/lib/policy/keeping'
 import { routes } from '@/lib/routes'
-import { checkLink } from './commands/crosswalk'
+import { checkLink } from '@/lib/crosswalk/commands/record'
 import {
   alignmentToCurate,
   checkAgainstText,
   commitmentToCurate,
+  commitmentsToAlign,
   itemNamed,
   itemStanding,
   linkStanding,
@@ -20,8 +22,9 @@ import {
   withReason,
 } from './commands/curate'
 import { withdrawItem } from './commands/record'
-import { alignRaces, alignRefusals, checkRefusals, withdrawRefusals } from './labels'
+import { alignManyRaces, alignRaces, alignRefusals, checkRefusals, withdrawRefusals } from './labels'
 import {
+  alignManyInput,
   alignPublishedInput,
   checkFactInput,
   checkItemInput,
@@ -117,6 +120,26 @@ export const alignPublishedCommitment = defineAction({
   constraints: alignRaces,
   refreshes: ({ planCode }) => [tags.region, tags.plan(planCode), tags.frameworks],
   lands: ({ id }, locale) => routes.adminAlignments(locale, id),
+})
+
+export const alignManyCommitments = defineAction({
+  event: 'alignment.added',
+  input: alignManyInput,
+  load: (tx, { itemId, commitmentIds }, actor) => commitmentsToAlign(tx, itemId, commitmentIds, actor),
+  allow: (actor) => commitmentPolicy.align(actor),
+  perform: async ({ subject, input: { itemId, commitmentIds, ...claim }, now, tx }) => {
+    const history: HistoryEntry[] = []
+    for (const commitmentId of commitmentIds) {
+      const outcome = await alignTo(tx, { commitmentId, itemId, ...claim }, now)
+      if (!outcome.ok) return { ...outcome, field: 'commitmentIds' }
+      history.push(...outcome.value.history)
+    }
+    return done({ value: subject, history })
+  },
+  refusals: alignRefusals,
+  constraints: alignManyRaces,
+  refreshes: ({ planCodes }) => pagesShowing(planCodes),
+  lands: ({ framework, item }, locale) => routes.adminFrameworkItem(locale, framework, item),
 })
 
 export const removeCommitmentAlignment = defineAction({

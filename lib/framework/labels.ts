@@ -7,6 +7,7 @@ export const checkRefusals = {
 export const withdrawRefusals = {
   ...checkRefusals,
   'already-withdrawn': 'keeping.refusal.alreadyWithdrawn',
+  'still-used': 'keeping.refusal.stillUsed',
 } as const
 
 export const alignRefusals = {
@@ -14,6 +15,13 @@ export const alignRefusals = {
   'item-not-found': 'keeping.errors.itemNotFound',
   'item-withdrawn': 'keeping.errors.itemWithdrawn',
   'already-aligned': 'keeping.errors.alreadyAligned',
+} as const
+
+/** Of several at once, the field is the list of them. */
+export const alignManyRaces = {
+  alignment_to_a_standing_item: { reason: 'item-withdrawn' },
+  alignments_commitment_id_item_id_key: { reason: 'already-aligned', field: 'commitmentIds' },
+  'commitment_id,item_id': { reason: 'already-aligned', field: 'commitmentIds' },
 } as const
 
 /** Lost races that the database refuses by name. */

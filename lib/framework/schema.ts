@@ -30,6 +30,18 @@ export const alignPublishedInput = z.object({
   source: optionalText(500),
 })
 
+/** So many commitments are aligned to one item in one act; all of them or none. */
+export const mostAlignedAtOnce = 50
+
+/** A curator says of several published commitments that they serve one item, for one reason. */
+export const alignManyInput = alignPublishedInput.omit({ id: true, item: true }).extend({
+  itemId: id,
+  commitmentIds: z
+    .array(z.uuid({ error: 'errors.choose' }), { error: 'keeping.errors.commitmentsRequired' })
+    .min(1, { error: 'keeping.errors.commitmentsRequired' })
+    .max(mostAlignedAtOnce),
+})
+
 export const removeAlignmentInput = z.object({
   id,
   version,

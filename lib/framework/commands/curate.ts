@@ -65,10 +65,10 @@ export async function checkAgainstText(
   return done({ ...checked.value, history: [...mended.value.history, ...checked.value.history] })
 }
 
-/** The link that a curator looks at, with where it stands and who shows it. */
+/** The link in force that a curator looks at, with where it stands and who shows it. */
 export async function linkStanding(tx: Tx, id: string) {
-  const row = await tx.crosswalkLink.findUnique({
-    where: { id },
+  const row = await tx.crosswalkLink.findFirst({
+    where: { id, crosswalk: { state: 'in_force' } },
     select: {
       id: true,
       fromItemId: true,
@@ -88,6 +88,30 @@ export async function commitmentToCurate(tx: Tx, id: string, actor: Actor) {
     select: { id: true, plan: { select: { code: true } } },
   })
   return row && { id: row.id, planCode: row.plan.code }
+}
+
+/** An item and published commitments to align to it; null where the person may not know of every one of them. */
+export async function commitmentsToAlign(
+  tx: Tx,
+  itemId: string,
+  commitmentIds: readonly string[],
+  actor: Actor,
+) {
+  const item = await tx.frameworkItem.findUnique({
+    where: { id: itemId },
+    select: { code: true, framework: { select: { code: true } } },
+  })
+  const rows = await tx.commitment.findMany({
+    where: { AND: [{ id: { in: [...commitmentIds] } }, keptCommitmentsVisibleTo(actor)] },
+    select: { plan: { select: { code: true } } },
+  })
+  return item && rows.length === new Set(commitmentIds).size
+    ? {
+        item: item.code,
+        framework: item.framework.code,
+        planCodes: [...new Set(rows.map(({ plan }) => plan.code))],
+      }
+    : null
 }
 
 /** Likewise the commitment of an alignment. */
@@ -118,7 +142,10 @@ const isGroup = (value: unknown): value is Facts =>
 /** Plans with a commitment that serves one of these items, by itself or through a link. */
 async function plansShowing(tx: Tx, itemIds: string[]): Promise<string[]> {
   const links = await tx.crosswalkLink.findMany({
-    where: { OR: [{ fromItemId: { in: itemIds } }, { toItemId: { in: itemIds } }] },
+    where: {
+      crosswalk: { state: 'in_force' },
+      OR: [{ fromItemId: { in: itemIds } }, { toItemId: { in: itemIds } }],
+    },
     select: { fromItemId: true, toItemId: true },
     take: 2000,
   })

@@ -10,6 +10,7 @@ import type { HistoryEntry } from '@/lib/history/commands'
 import { changesBetween, type Facts } from '@/lib/history/rules'
 import { wordsOf } from '@/lib/i18n/words'
 import { done, refused, type Outcome } from '@/lib/outcome'
+import { isUsed } from './uses'
 
 export type FrameworkWords = {
   code: string
@@ -185,15 +186,16 @@ export async function reviseItem(
   return done({ value: { id: itemId }, history: changes ? [itemEntry(row, changes)] : [] })
 }
 
-/** Nothing new is aligned to a withdrawn item; what is, stays. */
+/** An item is withdrawn once nothing in force names it any more; nothing new is aligned to it from then on. */
 export async function withdrawItem(
   tx: Tx,
   { itemId, version }: ItemEdition,
   now: Date,
-): Promise<Outcome<Performed<{ id: string }>, 'not-found' | 'already-withdrawn' | 'stale'>> {
+): Promise<Outcome<Performed<{ id: string }>, 'not-found' | 'already-withdrawn' | 'still-used' | 'stale'>> {
   const row = await itemOf(tx, itemId)
   if (!row) return refused('not-found')
   if (row.withdrawnAt) return refused('already-withdrawn')
+  if (await isUsed(tx, itemId)) return refused('still-used')
   const { count } = await tx.frameworkItem.updateMany({
     where: { id: itemId, version, withdrawnAt: null },
     data: { withdrawnAt: now, version: { increment: 1 } },

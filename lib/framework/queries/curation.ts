@@ -3,8 +3,10 @@ import { dayOf } from '@/lib/dates'
 import { dbFor } from '@/lib/db/viewer-db'
 import type { Actor } from '@/lib/policy/actor'
 import { keepingPolicy } from '@/lib/policy/keeping'
+import { keptCommitmentsVisibleTo } from '@/lib/policy/visibility'
+import { commitmentsUsing, linksUsing } from '../commands/uses'
 import { countedByConfidence } from '../rules'
-import { linkEnds, linkSelect } from './links'
+import { linkEnds, linkSelect, ofEditionsInForce } from '@/lib/crosswalk/queries/links'
 
 /** Every framework with how many of its items and of the links from them are still to be checked. */
 export async function frameworksToCheck(viewer: Actor) {
@@ -24,6 +26,7 @@ export async function frameworksToCheck(viewer: Actor) {
     db.$queryRaw<{ frameworkId: string; confidence: 'high' | 'medium' | 'low'; count: number }[]>`
       SELECT i.framework_id AS "frameworkId", l.confidence, count(*)::int AS count
       FROM crosswalk_links l JOIN framework_items i ON i.id = l.from_item_id
+      JOIN crosswalks x ON x.id = l.crosswalk_id AND x.state = 'in_force'
       GROUP BY 1, 2`,
   ])
   const of = (id: string) => (row: { frameworkId: string }) => row.frameworkId === id
@@ -69,7 +72,7 @@ export async function frameworkInCuration(viewer: Actor, code: string) {
   })
   if (!framework) return null
   const links = await db.crosswalkLink.findMany({
-    where: { fromItem: { framework: { code } } },
+    where: { fromItem: { framework: { code } }, ...ofEditionsInForce },
     orderBy: [{ fromItem: { position: 'asc' } }, { crosswalk: { code: 'asc' } }, { id: 'asc' }],
     take: 5000,
     select: { ...linkSelect, ...linkEnds.to, fromItem: { select: { code: true } } },
@@ -101,26 +104,56 @@ export async function itemInCuration(viewer: Actor, framework: string, code: str
       ...itemSelect,
       note: true,
       framework: { select: { code: true, name: true, language: true, sourceName: true, sourceUrl: true } },
-      _count: { select: { alignments: true, linksFrom: true, linksTo: true } },
     },
   })
   if (!row) return null
-  const { checkedAt, withdrawnAt, _count, ...item } = row
+  const { checkedAt, withdrawnAt, ...item } = row
   return {
     ...item,
     checkedOn: checkedAt ? dayOf(checkedAt) : null,
     isWithdrawn: withdrawnAt !== null,
-    alignments: _count.alignments,
-    links: _count.linksFrom + _count.linksTo,
+    uses: await usesOfItem(viewer, item.id),
   }
 }
 export type ItemToCheck = NonNullable<Awaited<ReturnType<typeof itemInCuration>>>
 
-/** One link of a crosswalk to be held against its source. */
+/** What in force still names an item: the commitments that this curator may know of, how many more, and the links. */
+async function usesOfItem(viewer: Actor, itemId: string) {
+  const db = dbFor(viewer)
+  const using = { AND: [commitmentsUsing(itemId), keptCommitmentsVisibleTo(viewer)] }
+  const [all, commitments, links] = await Promise.all([
+    db.commitment.count({ where: commitmentsUsing(itemId) }),
+    db.commitment.findMany({
+      where: using,
+      orderBy: [{ plan: { code: 'asc' } }, { code: 'asc' }],
+      take: 500,
+      select: { id: true, code: true, title: true, language: true },
+    }),
+    db.crosswalkLink.findMany({
+      where: linksUsing(itemId),
+      orderBy: [{ crosswalk: { code: 'asc' } }, { fromItem: { position: 'asc' } }, { id: 'asc' }],
+      take: 500,
+      select: { ...linkSelect, ...linkEnds.to, fromItem: { select: { code: true } } },
+    }),
+  ])
+  return {
+    commitments,
+    others: all - commitments.length,
+    links: links.map(({ id, fromItem, toItem, toFramework, crosswalk }) => ({
+      id,
+      from: fromItem.code,
+      to: toItem?.code ?? toFramework?.code ?? '',
+      crosswalk,
+    })),
+  }
+}
+export type UsesOfItem = Awaited<ReturnType<typeof usesOfItem>>
+
+/** One link of an edition in force to be held against its source. */
 export async function linkInCuration(viewer: Actor, id: string) {
   if (!keepingPolicy.check(viewer) || !/^[0-9a-f-]{36}$/.test(id)) return null
-  const row = await dbFor(viewer).crosswalkLink.findUnique({
-    where: { id },
+  const row = await dbFor(viewer).crosswalkLink.findFirst({
+    where: { id, ...ofEditionsInForce },
     select: {
       ...linkSelect,
       ...linkEnds.to,

@@ -1,14 +1,13 @@
 import 'server-only'
-import { standings, type Standing } from '@/lib/commitment/queries/standings'
+import { coverageOfItem } from '@/lib/coverage/queries/item'
 import { dayOf } from '@/lib/dates'
-import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
 import type { Visitor } from '@/lib/policy/actor'
 import { translationsOf } from '@/lib/translation/queries'
 import { pathTo } from '../rules'
 import { editionSelect } from './frameworks'
-import { itemLinks, linkFacts } from './links'
-import { servingOf } from './serving'
+import { itemLinks, linkFacts } from '@/lib/crosswalk/queries/links'
+import { servingDirectly, servingOf, servingThroughLinks } from './serving'
 
 const shortSelect = { id: true, parentId: true, code: true, title: true, language: true } as const
 
@@ -55,9 +54,11 @@ export async function frameworkItemInFull(viewer: Visitor, framework: string, co
       { type: 'framework_item', ids: [item.id, ...item.children.map(({ id }) => id)] },
     ]),
   ])
-  const [direct, derived] = await Promise.all([
-    servingDirectly(viewer, item.id, today),
+  const [direct, invented, derived, coverage] = await Promise.all([
+    servingDirectly(viewer, item.id, today, false),
+    servingDirectly(viewer, item.id, today, true),
     servingThroughLinks(viewer, item.id, links.to, today),
+    coverageOfItem(viewer, item.id),
   ])
   const { id, frameworkId: _, targetValue, checkedAt, withdrawnAt, children, ...facts } = item
   return {
@@ -84,70 +85,12 @@ export async function frameworkItemInFull(viewer: Visitor, framework: string, co
       to: links.to.map(({ fromItem, ...link }) => ({ ...linkFacts(link), item: fromItem })),
     },
     serving: serving.get(id) ?? { direct: 0, derived: 0 },
-    direct: direct.filter(({ standing }) => !standing.plan.isDemonstration),
-    derived: derived.filter(({ standing }) => !standing.plan.isDemonstration),
+    direct,
+    derived,
     /** Of a demonstration's plans: shown apart and never counted. */
-    invented: direct.filter(({ standing }) => standing.plan.isDemonstration),
+    invented,
+    coverage,
   }
 }
 
 export type FrameworkItemInFull = NonNullable<Awaited<ReturnType<typeof frameworkItemInFull>>>
-
-const claimSelect = {
-  commitmentId: true,
-  strength: true,
-  provenance: true,
-  confidence: true,
-  reason: true,
-  source: true,
-} satisfies Prisma.AlignmentSelect
-
-const claimsOn = (viewer: Visitor, where: Prisma.AlignmentWhereInput) =>
-  dbFor(viewer).alignment.findMany({
-    where: { AND: [where, { commitment: { state: 'published' } }] },
-    select: { ...claimSelect, itemId: true },
-    orderBy: [{ commitmentId: 'asc' }, { id: 'asc' }],
-    take: 4000,
-  })
-
-/** Commitments with an alignment of their own to the item, each with where that claim comes from. */
-async function servingDirectly(viewer: Visitor, itemId: string, today: string) {
-  const claims = await claimsOn(viewer, { itemId, provenance: { not: 'crosswalk' } })
-  if (claims.length === 0) return []
-  const byCommitment = new Map(claims.map(({ commitmentId, itemId: _, ...claim }) => [commitmentId, claim]))
-  const rows = await standings(viewer, { id: { in: [...byCommitment.keys()] } }, today)
-  return rows.flatMap((standing) => {
-    const claim = byCommitment.get(standing.id)
-    return claim ? [{ standing, claim }] : []
-  })
-}
-
-/** Commitments that only a crosswalk leads to the item, each with the items and links that it comes through. */
-async function servingThroughLinks(
-  viewer: Visitor,
-  itemId: string,
-  links: Awaited<ReturnType<typeof itemLinks>>['to'],
-  today: string,
-): Promise<{ standing: Standing; through: string[] }[]> {
-  const own: Prisma.AlignmentWhereInput = {
-    provenance: { not: 'crosswalk' },
-    itemId: { in: links.map(({ fromItem }) => fromItem.id) },
-  }
-  const [claims, direct] = await Promise.all([
-    claimsOn(viewer, { OR: [own, { itemId, provenance: 'crosswalk' }] }),
-    claimsOn(viewer, { itemId, provenance: { not: 'crosswalk' } }),
-  ])
-  const served = new Set(direct.map(({ commitmentId }) => commitmentId))
-  const codes = new Map(links.map(({ fromItem }) => [fromItem.id, fromItem.code]))
-  const through = new Map<string, Set<string>>()
-  for (const claim of claims) {
-    if (served.has(claim.commitmentId)) continue
-    const held = through.get(claim.commitmentId) ?? new Set()
-    const code = codes.get(claim.itemId)
-    if (code) held.add(code)
-    through.set(claim.commitmentId, held)
-  }
-  if (through.size === 0) return []
-  const rows = await standings(viewer, { id: { in: [...through.keys()] } }, today)
-  return rows.map((standing) => ({ standing, through: [...(through.get(standing.id) ?? [])].sort() }))
-}

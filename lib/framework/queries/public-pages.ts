@@ -1,9 +1,9 @@
 import 'server-only'
 import { cache } from 'react'
 import { tags } from '@/lib/action/tags'
+import { crosswalksOnRecord } from '@/lib/crosswalk/queries/crosswalks'
 import { historyOfSubject } from '@/lib/history/queries'
 import { published } from '@/lib/page-cache/published'
-import { crosswalkInFull, crosswalksOnRecord } from './crosswalks'
 import { frameworksOnRecord } from './frameworks'
 import { frameworkItemInFull } from './item'
 import { frameworkWithItems } from './tree'
@@ -29,8 +29,4 @@ export const publicItem = cache((framework: string, code: string) =>
     const item = await frameworkItemInFull(visitor, framework, code, today)
     return item && { item, history: await historyOfSubject(visitor, 'framework_item', item.id, 20) }
   }),
-)
-
-export const publicCrosswalk = cache((code: string) =>
-  published(['crosswalk', code], [tags.frameworks], (_, visitor) => crosswalkInFull(visitor, code)),
 )

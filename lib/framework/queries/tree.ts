@@ -5,6 +5,7 @@ import type { Visitor } from '@/lib/policy/actor'
 import { translationsOf } from '@/lib/translation/queries'
 import { countedByConfidence } from '../rules'
 import { frameworkSelect } from './frameworks'
+import { editionMapping } from './edition-mapping'
 import { servingOf } from './serving'
 
 export const crosswalkSelect = { code: true, edition: true, name: true, kind: true, source: true } as const
@@ -31,19 +32,22 @@ export async function frameworkWithItems(viewer: Visitor, code: string) {
         take: 5000,
       },
       crosswalksFrom: {
+        where: { state: 'in_force' },
         select: { ...crosswalkSelect, toFramework: { select: { code: true, name: true } } },
-        orderBy: [{ code: 'asc' }, { edition: 'asc' }],
+        orderBy: { code: 'asc' },
       },
       crosswalksTo: {
+        where: { state: 'in_force' },
         select: { ...crosswalkSelect, fromFramework: { select: { code: true, name: true } } },
-        orderBy: [{ code: 'asc' }, { edition: 'asc' }],
+        orderBy: { code: 'asc' },
       },
     },
   })
   if (!framework) return null
   const { id, adoptedOn, adoptedPrecision, items, ...facts } = framework
-  const [serving, translated] = await Promise.all([
+  const [serving, mapping, translated] = await Promise.all([
     servingOf(viewer, id),
+    editionMapping(viewer, id),
     translationsOf(viewer, [
       { type: 'framework', ids: [id] },
       { type: 'framework_item', ids: items.map((item) => item.id) },
@@ -53,6 +57,7 @@ export async function frameworkWithItems(viewer: Visitor, code: string) {
   return {
     ...facts,
     names: translated(id, 'name'),
+    mapping,
     adoptedOn: partialDate(adoptedOn, adoptedPrecision),
     counted: countedByConfidence(standing.map(({ confidence }) => ({ confidence, count: 1 }))),
     items: items.map(({ withdrawnAt, ...item }) => ({

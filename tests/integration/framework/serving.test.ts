@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { crosswalkInFull, crosswalksOnRecord } from '@/lib/framework/queries/crosswalks'
+import { crosswalkInFull, crosswalksOnRecord } from '@/lib/crosswalk/queries/crosswalks'
 import { frameworksOnRecord } from '@/lib/framework/queries/frameworks'
 import { frameworkItemInFull } from '@/lib/framework/queries/item'
 import { frameworkWithItems } from '@/lib/framework/queries/tree'

@@ -2,6 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { FrameworkItemInFull } from '@/lib/framework/queries/item'
 import { routes } from '@/lib/routes'
 import { Table } from '../ui/table'
+import { CrosswalkKind } from './crosswalk-kind'
+import { LinkDisputes } from './link-disputes'
 import { LinkEnd, LinkStanding } from './link-parts'
 
 /** What crosswalks say of the item: where it leads, and what leads to it. */
@@ -22,6 +24,7 @@ export function ItemLinks({ item }: { item: FrameworkItemInFull }) {
           <h2 id="links-from">{t('linksFrom')}</h2>
           <LinkTable
             caption={t('linksFrom')}
+            code={item.code}
             links={from.map((link) => ({ ...link, end: { item: link.item, framework: link.framework } }))}
           />
         </section>
@@ -31,6 +34,7 @@ export function ItemLinks({ item }: { item: FrameworkItemInFull }) {
           <h2 id="links-to">{t('linksTo')}</h2>
           <LinkTable
             caption={t('linksTo')}
+            code={item.code}
             isIncoming
             links={to.map((link) => ({ ...link, end: { item: link.item, framework: null } }))}
           />
@@ -45,14 +49,22 @@ type Link = Omit<Links['to'][number], 'item'> & {
   end: { item: Links['from'][number]['item']; framework: Links['from'][number]['framework'] }
 }
 
+/** The two codes of a link, whichever of them this page is about. */
+function endsOf({ end }: Link, code: string, isIncoming = false) {
+  const other = end.item?.code ?? end.framework?.code ?? ''
+  return isIncoming ? { from: other, to: code } : { from: code, to: other }
+}
+
 function LinkTable({
   caption,
+  code,
   links,
   isIncoming,
 }: {
   caption: string
+  code: string
   links: readonly Link[]
-  isIncoming?: boolean
+  isIncoming?: boolean | undefined
 }) {
   const t = useTranslations('framework.item')
   const relation = useTranslations('framework.relation')
@@ -86,10 +98,23 @@ function LinkTable({
               <a href={routes.crosswalk(locale, link.crosswalk.code)} lang="en">
                 {link.crosswalk.name}
               </a>
-              <span className="note block">{t('edition', { edition: link.crosswalk.edition })}</span>
+              <span className="note block">
+                {link.crosswalk.kind === 'editorial' ? <CrosswalkKind kind="editorial" /> : null}{' '}
+                <a href={routes.crosswalkEdition(locale, link.crosswalk.code, link.crosswalk.edition)}>
+                  {t('edition', { edition: link.crosswalk.edition })}
+                </a>
+              </span>
             </span>
           ),
-          checked: <LinkStanding link={link} source />,
+          checked: (
+            <>
+              <LinkStanding link={link} source />
+              <LinkDisputes
+                disputes={link.disputes}
+                link={{ id: link.id, ...endsOf(link, code, isIncoming) }}
+              />
+            </>
+          ),
         },
       }))}
     />

@@ -1,4 +1,5 @@
-// Keeping crosswalks: a mapping between two frameworks, link by link, each with its source and how far it was checked.
+// Crosswalks as their sources publish them: loaded in force, link by link, each with how far it was checked. What
+// curators write goes through an edition of its own (edition.ts).
 import { randomUUID } from 'node:crypto'
 import type { Performed } from '@/lib/action/define-action'
 import type { Confidence } from '@/lib/commitment/rules'
@@ -6,6 +7,7 @@ import type { Tx } from '@/lib/db/clients'
 import type { HistoryEntry } from '@/lib/history/commands'
 import { changesBetween, type Facts } from '@/lib/history/rules'
 import { done, refused, type Outcome } from '@/lib/outcome'
+import type { LinkWords } from '../rules'
 
 export type CrosswalkWords = {
   code: string
@@ -15,22 +17,6 @@ export type CrosswalkWords = {
   fromFrameworkId: string
   toFrameworkId: string
   source: string
-}
-
-export type LinkWords = {
-  relation:
-    | 'contributes_to'
-    | 'tagged_with'
-    | 'stated_link'
-    | 'implements'
-    | 'invites'
-    | 'part_of'
-    | 'editorial_proposal'
-  level: string
-  source: string
-  note: string | null
-  confidence: Confidence
-  needsExpertReview: boolean
 }
 
 /** From an item to an item, or to a whole framework; the codes are for history. */
@@ -57,7 +43,7 @@ export async function recordCrosswalk(
   return done({ value: { id }, history: [{ ...entry, after: { code, edition, name, kind, source } }] })
 }
 
-const linkFacts = (link: LinkWords): Facts => ({
+export const linkFacts = (link: LinkWords): Facts => ({
   relation: link.relation,
   level: link.level,
   source: link.source,
@@ -148,6 +134,17 @@ export async function checkLink(
     data: { confidence, checkedSource, checkedAt: now, needsExpertReview: false, version: { increment: 1 } },
   })
   if (count === 0) return refused('stale')
+  // A draft that copied the link and says the same is checked with it: applied later, it must not undo the check.
+  await tx.crosswalkLink.updateMany({
+    where: {
+      originId: linkId,
+      crosswalk: { state: 'draft' },
+      relation: row.relation,
+      source: row.source,
+      confidence: row.confidence,
+    },
+    data: { confidence, checkedSource, checkedAt: now, needsExpertReview: false, version: { increment: 1 } },
+  })
   const before = {
     confidence: row.confidence,
     checkedSource: row.checkedSource,

@@ -1,0 +1,57 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { CrosswalkPage } from '@/components/crosswalk/crosswalk-page'
+import { publicMetadataOf, publicPage } from '@/components/page/public-page'
+import { PublicShell } from '@/components/page/public-shell'
+import { publicEdition } from '@/lib/crosswalk/queries/public-pages'
+import { publicMetadata } from '@/lib/metadata'
+import { routes } from '@/lib/routes'
+
+export const revalidate = 3600
+export const generateStaticParams = () => []
+type Props = { params: Promise<{ locale: string; crosswalk: string; edition: string }> }
+
+async function asked({ params }: Props) {
+  const { locale, crosswalk: code, edition } = await params
+  const found = await publicEdition(decodeURIComponent(code), edition)
+  if (!found) notFound()
+  const { crosswalk, history } = found
+  return {
+    locale,
+    crosswalk,
+    history,
+    path: routes.crosswalkEdition(locale, crosswalk.code, crosswalk.edition),
+  }
+}
+
+export const generateMetadata = publicMetadataOf(async (props: Props) => {
+  const { locale, crosswalk, path } = await asked(props)
+  const t = await getTranslations({ locale, namespace: 'crosswalk' })
+  const { name, edition, fromFramework, toFramework } = crosswalk
+  return publicMetadata({
+    path,
+    title: t('public.titleOfEdition', { name, edition }),
+    description: t('public.description', {
+      name,
+      edition,
+      from: fromFramework.name,
+      to: toFramework.name,
+    }),
+  })
+})
+
+export default publicPage(async (props: Props) => {
+  const { locale, crosswalk, history, path } = await asked(props)
+  const t = await getTranslations({ locale, namespace: 'page' })
+  return (
+    <PublicShell
+      path={path}
+      crumbs={[
+        { href: routes.frameworks(locale), label: t('frameworks') },
+        { href: routes.crosswalk(locale, crosswalk.code), label: crosswalk.name, lang: 'en' },
+      ]}
+    >
+      <CrosswalkPage crosswalk={crosswalk} history={history} />
+    </PublicShell>
+  )
+})
