@@ -1,7 +1,10 @@
 'use server'
 
 import { defineAction } from '@/lib/action/define-action'
+import { dayOf } from '@/lib/dates'
 import { done, refused } from '@/lib/outcome'
+import { unfinishedAlike } from '@/lib/overlap/queries/recycled'
+import { recycledSaid } from '@/lib/overlap/recycled'
 import { authorOf } from '@/lib/policy/actor'
 import { commitmentPolicy } from '@/lib/policy/commitment'
 import { afterCommitmentStep, routes } from '@/lib/routes'
@@ -53,8 +56,12 @@ export const beginCommitment = defineAction({
   input: beginCommitmentInput,
   load: (tx, { planId }, actor) => planToRecordIn(tx, planId, actor),
   allow: (actor) => commitmentPolicy.record(actor),
-  perform: ({ actor, input, now, tx }) =>
-    record.draftCommitment(tx, beginning(input, actor.acting.id), authorOf(actor), now),
+  perform: async ({ actor, input: { version: looked, ...input }, now, tx }) => {
+    const alike = looked === undefined ? await unfinishedAlike(tx, input, dayOf(now)) : []
+    if (alike.length > 0)
+      return { ok: false, reason: 'reads-alike', version: 1, lookAt: alike.map(recycledSaid) }
+    return record.draftCommitment(tx, beginning(input, actor.acting.id), authorOf(actor), now)
+  },
   refusals: beginRefusals,
   constraints: takenCode,
   lands: ({ id }, locale) => routes.deskCommitmentStep(locale, id, 'promise'),

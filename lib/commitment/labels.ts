@@ -39,7 +39,10 @@ export const saveRefusals = {
   stale: 'record.refusal.stale',
 } as const
 
-export const beginRefusals = { 'code-taken': 'record.errors.codeTaken' } as const
+export const beginRefusals = {
+  'reads-alike': 'overlap.recycled.lead',
+  'code-taken': 'record.errors.codeTaken',
+} as const
 
 export const promiseRefusals = {
   ...saveRefusals,

@@ -37,6 +37,8 @@ export const beginCommitmentInput = z.object({
   code,
   title,
   language,
+  /** Sent once its writer was shown what reads alike and is unfinished. */
+  version: version.optional(),
 })
 
 export const changeKindInput = z.object({ id, version, kind: choice(kinds) })

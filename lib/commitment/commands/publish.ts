@@ -4,6 +4,7 @@ import type { Performed } from '@/lib/action/define-action'
 import type { Tx } from '@/lib/db/clients'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { done, refused, type Outcome } from '@/lib/outcome'
+import { noticeToOrigin } from '@/lib/practice/commands/told'
 import { routes, withoutLanguage } from '@/lib/routes'
 import { isEditable, missingBeforeSubmission, type Confidence, type Missing } from '../rules'
 import type { Author } from '../types'
@@ -103,6 +104,7 @@ export async function publishCommitment(
         role: 'focal_point',
         payload: about(row, routes.deskCommitment(defaultLocale, commitmentId)),
       },
+      ...(row.visibility === 'public' ? await noticeToOrigin(tx, { ...row, id: commitmentId }) : []),
     ],
   })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { ofEditionsInForce } from '@/lib/crosswalk/queries/links'
 import { dayOf } from '@/lib/dates'
 import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
@@ -54,7 +55,7 @@ export async function alignmentsOf(viewer: Viewer, commitmentId: string) {
   })
   const own = rows.filter(({ provenance }) => provenance !== 'crosswalk')
   const links = await db.crosswalkLink.findMany({
-    where: { fromItemId: { in: own.map(({ itemId }) => itemId) } },
+    where: { fromItemId: { in: own.map(({ itemId }) => itemId) }, ...ofEditionsInForce },
     select: linkSelect,
     orderBy: [{ crosswalk: { code: 'asc' } }, { toItem: { position: 'asc' } }, { id: 'asc' }],
     take: 2000,

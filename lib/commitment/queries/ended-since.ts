@@ -22,15 +22,14 @@ export async function endedSince(
 ): Promise<EndedSince[]> {
   if (!dayOfPage()) return []
   const ids = standing.filter(({ state }) => state === 'published').map(({ id }) => id)
-  const ended = await publishedToday(['ended', plan], [tags.plan(plan)], async (_, visitor) => {
-    const rows = await dbFor(visitor).commitment.findMany({
+  const ended = await publishedToday(['ended', plan], [tags.plan(plan)], (_, visitor) =>
+    dbFor(visitor).commitment.findMany({
       where: { plan: { code: plan }, state: { in: ['withdrawn', 'superseded'] }, visibility: 'public' },
       orderBy: { code: 'asc' },
       take: 2000,
       select: { id: true, code: true, title: true, language: true, state: true, endedReason: true },
-    })
-    return rows
-  })
+    }),
+  )
   return ended
     .filter(({ id }) => ids.includes(id))
     .map(({ code, title, language, state, endedReason }) => ({

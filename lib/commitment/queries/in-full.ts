@@ -4,6 +4,9 @@ import { acceptedMoves } from '@/lib/baseline/queries/public'
 import { firstPromised } from '@/lib/baseline/rules'
 import { blockersOf } from '@/lib/blocker/queries/blockers'
 import { linksOf } from '@/lib/commitment-link/queries'
+import { ledgerOf, type LedgerLine } from '@/lib/pack/queries/public'
+import { overlapsOf } from '@/lib/overlap/queries/pairs'
+import { practiceAround } from '@/lib/practice/queries/public'
 import type { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
 import { pathTo } from '@/lib/framework/rules'
@@ -116,6 +119,8 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     moves,
     blockers,
     links,
+    overlaps,
+    practices,
     translated,
   ] = await Promise.all([
     db.pillar.findMany({
@@ -133,12 +138,21 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     acceptedMoves(viewer, row.id),
     blockersOf(viewer, row.id, today),
     linksOf(viewer, row.id, today),
+    viewer.kind === 'visitor' ? overlapsOf(viewer, row.id, today) : { pairs: [], settled: [] },
+    practiceAround(viewer, row.id),
     translationsOf(viewer, [
       { type: 'commitment', ids: [row.id] },
       { type: 'milestone', ids: row.milestones.map(({ id }) => id) },
       { type: 'indicator', ids: row.indicators.map(({ id }) => id) },
     ]),
   ])
+  const ledger =
+    viewer.kind === 'visitor'
+      ? await ledgerOf(
+          viewer,
+          reports.flatMap(({ wordings }) => wordings.map(({ id }) => id)),
+        )
+      : new Map<string, LedgerLine[]>()
   const datesOf = (field: 'due_on' | 'milestone_due_on', partId: string | null) =>
     moves.flatMap((move) =>
       move.field === field && move.partId === partId && move.from.kind === 'date'
@@ -171,6 +185,8 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
     moves,
     blockers,
     links,
+    overlaps,
+    practices,
     checkedOn: checkedAt ? dayOf(checkedAt) : null,
     publishedOn: publishedAt ? dayOf(publishedAt) : null,
     pillars: pillar ? [...pathTo(pillar.id, pillars), pillar] : [],
@@ -200,6 +216,8 @@ export async function commitmentInFull(viewer: Viewer, plan: string, code: strin
       next: { ...next, reportDueOn: asked(next)?.dueOn ?? reportDueOn(next) },
     },
     alignments,
+    /** The packs that took each wording, by its id. */
+    ledger: Object.fromEntries(ledger),
     reports,
     parts,
     /** What is hidden of the reports and their evidence. */

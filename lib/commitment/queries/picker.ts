@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/policy/actor'
 const mostShown = 30
 const mostWords = 8
 
-const itemSelect = {
+export const itemSelect = {
   id: true,
   code: true,
   title: true,
@@ -63,6 +63,7 @@ export async function itemsToAlign(viewer: Actor, asked: { words: string; framew
   return { items: ranked.slice(0, mostShown), total, isAlike: false }
 }
 export type ItemsToAlign = NonNullable<Awaited<ReturnType<typeof itemsToAlign>>>
+export type ItemToAlign = ItemsToAlign['items'][number]
 
 const holding = (word: string): Prisma.FrameworkItemWhereInput => ({
   OR: [

@@ -5,7 +5,13 @@ import { historyOfCommitment } from '@/lib/history/queries'
 import { published } from '@/lib/page-cache/published'
 import { commitmentInFull } from './in-full'
 
-const tagsOf = (plan: string) => [tags.plan(plan), tags.frameworks, tags.organisations]
+const tagsOf = (plan: string) => [
+  tags.plan(plan),
+  tags.frameworks,
+  tags.organisations,
+  tags.overlaps,
+  tags.practices,
+]
 /** Changes that stand on the commitment's own page; the rest have a page to themselves. */
 const mostOnPage = 20
 const mostInHistory = 500

@@ -30,35 +30,34 @@ export async function commitmentsWithWords(
     take: mostFound,
   })
   if (exact.length > 0) return { ids: exact.map(({ id }) => id), isAlike: false }
-  const alike =
+  const found =
     viewer.kind === 'visitor' && viewer.asOf
       ? await alikeThen(db, text, words)
       : await alikeNow(db, text, words)
-  return { ids: alike.map(({ id }) => id), isAlike: alike.length > 0 }
+  return { ids: found.map(({ id }) => id), isAlike: found.length > 0 }
 }
+
+/** Those whose title is as near as `near` says, each word of the question forgiven its letters, the nearest first. */
+const alike = (db: Db, text: string, words: string[], near: Prisma.Sql) =>
+  db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    select id from commitments
+    where state = 'published' and visibility = 'public' and ${near}
+      and ${likeEnough.each} <= all (select word_similarity(word, title) from unnest(${words}::text[]) as word)
+    order by word_similarity(${text}, title) desc, id
+    limit 50`)
 
 /** By the index, whose operator takes its threshold from the transaction. */
 async function alikeNow(db: Db, text: string, words: string[]): Promise<{ id: string }[]> {
-  const [, alike] = await db.$transaction([
+  const [, found] = await db.$transaction([
     db.$queryRaw`select set_config('pg_trgm.word_similarity_threshold', ${likeEnough.all}, true)`,
-    db.$queryRaw<{ id: string }[]>(Prisma.sql`
-      select id from commitments
-      where state = 'published' and visibility = 'public' and ${text} <% title
-        and ${likeEnough.each} <= all (select word_similarity(word, title) from unnest(${words}::text[]) as word)
-      order by word_similarity(${text}, title) desc, id
-      limit 50`),
+    alike(db, text, words, Prisma.sql`${text} <% title`),
   ])
-  return alike
+  return found
 }
 
 /** The same of a past day, which has no index to ask. */
 const alikeThen = (db: Db, text: string, words: string[]) =>
-  db.$queryRaw<{ id: string }[]>(Prisma.sql`
-    select id from commitments
-    where state = 'published' and visibility = 'public' and word_similarity(${text}, title) >= ${likeEnough.all}::real
-      and ${likeEnough.each} <= all (select word_similarity(word, title) from unnest(${words}::text[]) as word)
-    order by word_similarity(${text}, title) desc, id
-    limit 50`)
+  alike(db, text, words, Prisma.sql`word_similarity(${text}, title) >= ${likeEnough.all}::real`)
 
 /** Below three letters no index helps to find a part of a word. */
 const isLong = (word: string) => word.length >= 3

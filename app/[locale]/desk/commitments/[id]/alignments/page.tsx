@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { AlignmentResults, AlignmentSearch } from '@/components/desk/record/alignment-picker'
+import {
+  AlignmentResults,
+  AlignmentSearch,
+  AlignmentSuggestions,
+} from '@/components/desk/record/alignment-picker'
 import { ChosenAlignments } from '@/components/desk/record/chosen-alignments'
 import { StepFrame } from '@/components/desk/record/step-frame'
 import { LinkButton } from '@/components/ui/link-button'
 import { frameworksToAlign, itemsToAlign } from '@/lib/commitment/queries/picker'
 import { routes } from '@/lib/routes'
+import { suggestedFor } from '@/lib/suggestion/queries/suggested'
 import { commitmentBeingRecorded, type StepProps } from '../recorded'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,6 +26,7 @@ export default async function AlignmentsPage({ params, searchParams }: StepProps
   const query = await searchParams
   const search = { words: asked(query.words), framework: asked(query.framework) }
   const [frameworks, found] = await Promise.all([frameworksToAlign(viewer), itemsToAlign(viewer, search)])
+  const suggested = found ? [] : await suggestedFor(viewer, commitment.id)
   const t = await getTranslations('record')
   return (
     <StepFrame commitment={commitment} step="alignments">
@@ -32,6 +38,12 @@ export default async function AlignmentsPage({ params, searchParams }: StepProps
           <AlignmentResults commitment={commitment} found={found} asked={search} formKey={randomUUID()} />
         ) : null}
       </section>
+      {suggested.length > 0 ? (
+        <section className="flow">
+          <h2>{t('suggested')}</h2>
+          <AlignmentSuggestions commitment={commitment} suggested={suggested} formKey={randomUUID()} />
+        </section>
+      ) : null}
       <p className="btns">
         <LinkButton kind="secondary" href={routes.deskCommitmentStep(locale, commitment.id, 'milestones')}>
           {t('continueToMilestones')}
