@@ -9,6 +9,7 @@ import type { Waiting } from '../types'
 import { awaitingModeration } from './awaiting-moderation'
 import { changesProposed } from './changes-proposed'
 import { drafts } from './drafts'
+import { overlapsProposed } from './overlaps-proposed'
 import { queriesAsked } from './queries-asked'
 import { reportsDue } from './reports-due'
 import { returned } from './returned'
@@ -24,6 +25,7 @@ const sources: readonly Source[] = [
   drafts,
   queriesAsked,
   reviewsOpen,
+  overlapsProposed,
   roundsRunning,
   awaitingModeration,
   changesProposed,
