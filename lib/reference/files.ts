@@ -10,6 +10,7 @@ import {
   framework,
   organisation,
   readings,
+  template,
   workPlan,
   type Readings,
   type SourceCountry,
@@ -19,6 +20,7 @@ import {
   type SourceLink,
   type SourceOrganisation,
   type SourcePlan,
+  type SourceTemplate,
 } from './schema'
 import { brokenReferences } from './rules'
 
@@ -30,6 +32,7 @@ export type ReferenceFiles = {
   countries: SourceCountry[]
   organisations: SourceOrganisation[]
   forums: SourceForum[]
+  templates: SourceTemplate[]
   readings: Readings
 }
 
@@ -72,6 +75,7 @@ export async function readReferenceFiles(folder: string): Promise<ReferenceFiles
     countries: people?.countries ?? [],
     organisations: people?.organisations ?? [],
     forums: await list('forums.json', forum),
+    templates: await list('pack-templates.json', template),
     readings: check('readings.json', readings, await read('readings.json')),
   }
   if (problems.length === 0 && files.readings) {

@@ -9,6 +9,7 @@ import { loadForums, loadPlanForums } from './load/forums'
 import { loadFrameworks } from './load/frameworks'
 import { inOneGo } from './load/hands'
 import { loadCountries, loadOrganisations } from './load/organisations'
+import { loadTemplates } from './load/templates'
 import { inGenerations, loadPlan, placesOf } from './load/plans'
 
 export async function loadReferenceData({
@@ -29,9 +30,10 @@ export async function loadReferenceData({
       async (tx, note) => {
         await loadCountries(tx, note, [...keepers], files.countries)
         await loadOrganisations(tx, note, [...keepers], files.organisations, now)
-        await loadFrameworks(tx, note, [...keepers], files)
+        await loadFrameworks(tx, note, [...keepers], files, now)
         await loadCrosswalks(tx, note, [...keepers], files)
         await loadForums(tx, note, [...keepers], files.forums)
+        await loadTemplates(tx, note, [...keepers], files.templates)
       },
       isFirst ? 'always' : now,
     )

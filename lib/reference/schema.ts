@@ -1,5 +1,6 @@
 // The shape of the files in data/. Strict: a field that nobody reads is a mistake in the file or in the loader.
 import { z } from 'zod'
+import { sectionsShape } from '@/lib/pack/template'
 import { confidences } from '@/lib/commitment/rules'
 import { parsePartialDate } from '@/lib/dates'
 
@@ -219,3 +220,13 @@ export type SourceCountry = z.output<typeof country>
 export type SourceOrganisation = z.output<typeof organisation>
 export type SourceForum = z.output<typeof forum>
 export type Readings = z.output<typeof readings>
+
+/** What a forum asks for, as a template of packs. */
+export const template = z.object({
+  code: z.string().min(1).max(40),
+  forum: z.string().min(1),
+  name: z.string().min(1).max(200),
+  source: z.string().min(1),
+  sections: sectionsShape,
+})
+export type SourceTemplate = z.output<typeof template>

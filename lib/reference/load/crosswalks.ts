@@ -1,13 +1,8 @@
 // Crosswalks: the links of data/crosswalk.json and data/crosswalk-editorial.json, in the groups that
 // data/readings.json names.
 import type { Tx } from '@/lib/db/clients'
-import {
-  recordCrosswalk,
-  recordLinks,
-  reviseLink,
-  type LinkWords,
-  type NewLink,
-} from '@/lib/framework/commands/crosswalk'
+import { recordCrosswalk, recordLinks, reviseLink, type NewLink } from '@/lib/crosswalk/commands/record'
+import type { LinkWords } from '@/lib/crosswalk/rules'
 import { canonicalJson } from '@/lib/history/rules'
 import type { Keeper } from '../commands'
 import type { Readings, SourceEditorialLink, SourceLink } from '../schema'
@@ -75,8 +70,10 @@ export async function loadCrosswalks(
     )
     const standing = await tx.crosswalk.findUnique({
       where: { code_edition: { code, edition: 1 } },
-      select: { id: true },
+      select: { id: true, state: true },
     })
+    // Once people have put another edition in force, the source no longer decides on this one.
+    if (standing && standing.state !== 'in_force') continue
     const ends = { fromFrameworkId: place(from).frameworkId, toFrameworkId: place(to).frameworkId }
     const crosswalkId =
       standing?.id ??

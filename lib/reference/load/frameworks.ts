@@ -6,10 +6,12 @@ import {
   recordItems,
   reviseFramework,
   reviseItem,
+  withdrawItem,
   type FrameworkWords,
   type ItemWords,
   type NewItem,
 } from '@/lib/framework/commands/record'
+import { usesOf } from '@/lib/framework/commands/uses'
 import { canonicalJson } from '@/lib/history/rules'
 import type { Keeper } from '../commands'
 import type { Readings, SourceFramework, SourceItem } from '../schema'
@@ -54,6 +56,7 @@ export async function loadFrameworks(
   note: Note,
   keepers: Keeper[],
   { frameworks, readings }: { frameworks: SourceFramework[]; readings: Readings },
+  now: Date,
 ): Promise<void> {
   const [editor] = keepers
   if (!editor) return
@@ -93,7 +96,7 @@ export async function loadFrameworks(
     const before = { ...rest, adoptedOn: partialDate(adoptedOn, adoptedPrecision) }
     if (canonicalJson(before) !== canonicalJson(words) && !touched.has(id))
       note('framework.revised', editor, await reviseFramework(tx, { id, before, words }))
-    await loadItems(tx, note, keepers, id, framework.items)
+    await loadItems(tx, note, keepers, id, framework.items, now)
   }
 }
 
@@ -103,6 +106,7 @@ async function loadItems(
   keepers: Keeper[],
   frameworkId: string,
   items: SourceItem[],
+  now: Date,
 ): Promise<void> {
   const [editor] = keepers
   if (!editor) return
@@ -113,6 +117,7 @@ async function loadItems(
       code: true,
       version: true,
       checkedAt: true,
+      withdrawnAt: true,
       title: true,
       language: true,
       note: true,
@@ -129,7 +134,7 @@ async function loadItems(
   const changed = items.flatMap((item) => {
     const row = rows.get(item.code)
     if (!row || row.checkedAt) return []
-    const { id, code: _, version, checkedAt: __, ...before } = row
+    const { id, code: _, version, checkedAt: __, withdrawnAt: ___, ...before } = row
     const words = itemWords(item)
     const isSame =
       canonicalJson({ ...before, targetValue: before.targetValue?.toString() ?? null }) ===
@@ -147,4 +152,37 @@ async function loadItems(
   const added = items.map(newItem).filter(({ code }) => !rows.has(code))
   if (added.length > 0)
     note('framework-item.recorded', editor, await recordItems(tx, { frameworkId, items: added }))
+  const kept = new Set(items.map(({ code }) => code))
+  const dropped = standing.filter(({ code, withdrawnAt }) => !kept.has(code) && withdrawnAt === null)
+  await withdrawDropped(tx, note, keepers, dropped, now)
+}
+
+/** What a source no longer lists is withdrawn; what something still names is refused, all of it by name. */
+async function withdrawDropped(
+  tx: Tx,
+  note: Note,
+  keepers: Keeper[],
+  dropped: { id: string; code: string; version: number }[],
+  now: Date,
+): Promise<void> {
+  const [editor] = keepers
+  if (!editor || dropped.length === 0) return
+  const touched = await changedByPeople(
+    tx,
+    'framework_item',
+    dropped.map(({ id }) => id),
+    keepers,
+  )
+  const leaving = dropped.filter(({ id }) => !touched.has(id))
+  const used: string[] = []
+  for (const { id, code } of leaving) {
+    const { commitments, links } = await usesOf(tx, id)
+    if (commitments + links > 0) used.push(`${code} (commitments: ${commitments}, links: ${links})`)
+  }
+  if (used.length > 0)
+    throw new Error(
+      `data/frameworks.json leaves out items that are still named: ${used.join('; ')}. Align those commitments anew and take the links out of their crosswalks first. Nothing was changed.`,
+    )
+  for (const { id, version } of leaving)
+    note('framework-item.withdrawn', editor, await withdrawItem(tx, { itemId: id, version }, now))
 }

@@ -1,7 +1,7 @@
 // The loader's hands: acts in the name of a keeper, through the same commands as people use, each remembered.
 import type { Performed } from '@/lib/action/define-action'
-import { appDb, type Tx } from '@/lib/db/clients'
-import { tellTime } from '@/lib/db/clock'
+import type { Tx } from '@/lib/db/clients'
+import { changing } from '@/lib/db/clock'
 import { remember, type HistoryAuthor, type HistoryEntry } from '@/lib/history/commands'
 import type { Outcome } from '@/lib/outcome'
 
@@ -13,17 +13,17 @@ export type Note = <Value>(
 ) => Value
 
 /**
- * One transaction of acts, kept of the day `since` where they are facts that held before. Their history is written at its end, act by act, so that 500 items cost one insert.
- * Notices are not sent: nobody waits for the reference record.
+ * One transaction of acts, kept of the day `since` where they are facts that held before. Their history is written at
+ * its end, act by act, so that 500 items cost one insert. Notices are not sent: nobody waits for the reference record.
  */
 export async function inOneGo<Value>(
   now: Date,
   work: (tx: Tx, note: Note) => Promise<Value>,
   since: Date | 'always' = now,
 ): Promise<Value> {
-  return await appDb().$transaction(
+  return await changing(
+    since,
     async (tx) => {
-      await tellTime(tx, since)
       const acts = new Map<string, { event: string; by: HistoryAuthor; entries: HistoryEntry[] }>()
       const value = await work(tx, (event, by, outcome) => {
         if (!outcome.ok) {
@@ -40,7 +40,7 @@ export async function inOneGo<Value>(
         await remember(tx, event, authorOf(by), entries, now)
       return value
     },
-    { timeout: 120_000, maxWait: 10_000 },
+    120_000,
   )
 }
 

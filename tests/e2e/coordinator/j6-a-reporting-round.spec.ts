@@ -14,7 +14,6 @@ test('J6: a coordinator runs a round to its end, and a visitor sees what was not
   page,
   browser,
 }, info) => {
-  test.setTimeout(180_000)
   const name = `Round ${ownCode(info)}`
   await signIn(page, accountWith('coordinator'), '/en/desk/rounds')
 
