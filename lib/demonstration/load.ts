@@ -8,6 +8,7 @@ import { partActs } from './load/joint'
 import { benchActs } from './load/bench'
 import { commitmentActs, type Setting } from './load/commitments'
 import { moveActs } from './load/moves'
+import { practiceActs } from './load/practices'
 import { progressActs } from './load/progress'
 import { amendmentActs, reviewActs } from './load/reviews'
 import { foundRegion, hashedPasswords } from './load/region'
@@ -33,6 +34,7 @@ export async function loadDemonstration({ now }: { now: Date }): Promise<void> {
       acts.push(...amendmentActs(reviews.amendments, setting), ...reviewActs(reviews.reviews, setting))
       acts.push(...roundActs(region, calendar, now))
       acts.push(...benchActs(setting, now))
+      acts.push(...practiceActs(setting, now))
       for (const act of inOrder(acts)) {
         await tellTime(tx, act.at)
         await act.perform(tx)

@@ -4,6 +4,8 @@ import { addDays, type PartialDate } from '@/lib/dates'
 import type { Tx } from '@/lib/db/clients'
 import { tellTime } from '@/lib/db/clock'
 import { recordForum } from '@/lib/forum/commands'
+import { recordTemplate } from '@/lib/pack/commands/template'
+import { sectionsShape } from '@/lib/pack/template'
 import { recordCountry, recordOrganisation } from '@/lib/organisation/commands'
 import { addPerson, giveSeat } from '@/lib/person/commands/people'
 import type { HistoryAuthor } from '@/lib/history/commands'
@@ -146,6 +148,7 @@ async function foundForum(tx: Tx, by: Hand, calendar: Calendar, now: Date) {
   const at = calendar.daysAfter(calendar.periods[0].start, -50)
   await tellTime(tx, at)
   const { id } = await done(tx, 'forum.recorded', by, at, await recordForum(tx, words))
+  await done(tx, 'pack-template.recorded', by, at, await recordTemplate(tx, { forumId: id, ...ministersAsk }))
   const held = await tx.forumMeeting.findMany({
     where: { forumId: id },
     orderBy: { startsOn: 'asc' },
@@ -154,6 +157,38 @@ async function foundForum(tx: Tx, by: Hand, calendar: Calendar, now: Date) {
   const [lastMeeting, nextMeeting] = held
   if (!lastMeeting || !nextMeeting) throw new Error('The demonstration’s ministers have no meeting.')
   return { forumId: id, meetings: { last: lastMeeting.id, next: nextMeeting.id } }
+}
+
+/** What the invented ministers take: the shape of a real meeting's, over the same frameworks. */
+const ministersAsk = {
+  code: 'XX-PROGRESS',
+  name: 'Progress report for the ministers of the demonstration region',
+  language: 'en',
+  source: 'Invented for the demonstration.',
+  sections: sectionsShape.parse([
+    { key: 'summary', kind: 'words', heading: { en: 'Summary', vi: 'Tóm tắt' }, wordLimit: 300 },
+    { key: 'figures', kind: 'figures', heading: { en: 'Figures', vi: 'Số liệu' } },
+    {
+      key: 'progress',
+      kind: 'narrative',
+      heading: { en: 'Progress in the period', vi: 'Tiến độ trong kỳ' },
+      wordLimit: 120,
+    },
+    { key: 'pictures', kind: 'pictures', heading: { en: 'Pictures', vi: 'Hình ảnh' } },
+    {
+      key: 'lines',
+      kind: 'by_item',
+      heading: { en: 'By WSIS action line', vi: 'Theo đường hành động WSIS' },
+      framework: 'WSIS',
+      fields: ['code', 'title', 'lead', 'work', 'percent'],
+    },
+    {
+      key: 'matrix',
+      kind: 'table',
+      heading: { en: 'All commitments', vi: 'Mọi cam kết' },
+      fields: ['plan', 'code', 'title', 'lead', 'countries', 'due', 'work', 'percent', 'schedule', 'verdict'],
+    },
+  ]),
 }
 
 type Places = {

@@ -7,7 +7,6 @@ const description = (page: Page) => page.locator('textarea[name="description"]')
 const wording = (page: Page) => page.locator('textarea[name="wording"]')
 
 test('J12: two officers who write at once both keep their words', async ({ page, browser }, info) => {
-  test.setTimeout(120_000)
   await signIn(page, accountWith('focal_point'), '/en/desk')
   const address = await beginDraft(page, ownCode(info), 'Lay a cable')
   const second = await another(browser, info)

@@ -11,7 +11,6 @@ test('J5: a due date slips: proposed, accepted, and visible in public history', 
   page,
   browser,
 }, info) => {
-  test.setTimeout(180_000)
   const code = codes[info.project.name] ?? 'XX-BANK-2-01'
   const [commitment] = await servedRows<{ id: string; year: number }>(
     `SELECT id, extract(year FROM due_on)::int + 1 AS year FROM commitments WHERE code = $1`,

@@ -116,7 +116,6 @@ test(
   'a file that is larger than the server reads is refused in a sentence',
   { tag: '@any-width' },
   async ({ page }, info) => {
-    test.setTimeout(120_000)
     await signIn(page, accountWith('focal_point'), '/en/desk')
     await page
       .getByRole('link', { name: 'Drafts' })
