@@ -90,6 +90,8 @@ const hidden: Record<string, string[]> = {
   baseline_changes: ['proposed_by_id', 'decided_by_id', 'note', 'version', 'accepted_in'],
   blockers: ['marked_by_id', 'resolved_by_id', 'version'],
   commitment_links: ['linked_by_id'],
+  crosswalks: ['applied_by_id', 'version'],
+  crosswalk_disputes: ['reference', 'secret_hash', 'taken_up_by_id', 'answered_by_id', 'draft_id', 'version'],
   hidings: [
     'proposed_by_id',
     'proposed_at',
@@ -135,6 +137,9 @@ describe('the public reader', () => {
         'anonymous_keys',
         'canned_reasons',
         'commitments',
+        'crosswalk_disputes',
+        'crosswalk_links',
+        'crosswalks',
         'error_reports',
         'evidence',
         'hidings',
@@ -229,6 +234,20 @@ describe('the public reader', () => {
     expect(gaps.map((gap) => gap.evidence_id ?? gap.version_id ?? gap.commitment_id).sort()).toEqual(
       hidden.map(({ id }) => id).sort(),
     )
+  })
+
+  it('finds no draft of a crosswalk, none of its links, and of the disputes what was taken up', async () => {
+    const read = (sql: string) => rowsOf<{ found: string }>(sql, [], reader())
+
+    expect(await read(`SELECT state::text AS found FROM crosswalks WHERE state = 'draft'`)).toEqual([])
+    expect(
+      await read(
+        'SELECT l.id AS found FROM crosswalk_links l WHERE NOT EXISTS (SELECT 1 FROM crosswalks c WHERE c.id = l.crosswalk_id)',
+      ),
+    ).toEqual([])
+    expect(
+      await read(`SELECT coalesce(verdict::text, state::text) AS found FROM crosswalk_disputes ORDER BY 1`),
+    ).toEqual([{ found: 'kept' }, { found: 'taken_up' }])
   })
 
   it('finds the parts of a thing only where it finds the thing', async () => {

@@ -13,7 +13,8 @@ async function theirs() {
        (SELECT id FROM work_plans WHERE code = 'ADM2025') AS plan,
        (SELECT id FROM pillars p WHERE p.plan_id = (SELECT id FROM work_plans WHERE code = 'ADM2025') LIMIT 1) AS pillar,
        (SELECT id FROM framework_items LIMIT 1) AS item, (SELECT code FROM framework_items LIMIT 1) AS "itemCode",
-       (SELECT id FROM crosswalk_links LIMIT 1) AS link, (SELECT id FROM forums LIMIT 1) AS forum,
+       (SELECT id FROM crosswalk_links LIMIT 1) AS link,
+       (SELECT id FROM crosswalks WHERE state = 'in_force' LIMIT 1) AS crosswalk, (SELECT code FROM crosswalks WHERE state = 'in_force' LIMIT 1) AS "crosswalkCode", (SELECT id FROM forums LIMIT 1) AS forum,
        (SELECT id FROM alignments WHERE commitment_id = c.id LIMIT 1) AS alignment,
        (SELECT r.id FROM reviews r JOIN progress_update_versions w ON w.id = r.version_id
           JOIN progress_updates x ON x.id = w.update_id JOIN organisations y ON y.id = x.organisation_id
@@ -26,6 +27,12 @@ async function theirs() {
        (SELECT m.id FROM forum_meetings m JOIN forums f ON f.id = m.forum_id WHERE NOT f.is_demonstration LIMIT 1) AS meeting,
        (SELECT forum_id FROM forum_meetings m JOIN forums f ON f.id = m.forum_id WHERE NOT f.is_demonstration LIMIT 1) AS "meetingForum",
        (SELECT id FROM hidings LIMIT 1) AS hiding, (SELECT id FROM error_reports LIMIT 1) AS "errorReport",
+       (SELECT low_id FROM "overlaps" ORDER BY score DESC LIMIT 1) AS "realOne",
+       (SELECT high_id FROM "overlaps" ORDER BY score DESC LIMIT 1) AS "realOther",
+       (SELECT id FROM overlap_settlements WHERE state = 'proposed' LIMIT 1) AS settlement,
+       (SELECT id FROM pack_templates ORDER BY code LIMIT 1) AS template,
+       (SELECT id FROM report_packs WHERE state = 'draft' LIMIT 1) AS pack,
+       (SELECT p.id FROM practices p JOIN organisations o ON o.id = p.organisation_id WHERE o.code <> 'XA-MDD' AND p.state = 'published' LIMIT 1) AS practice,
        (SELECT id FROM canned_reasons LIMIT 1) AS "cannedReason"
      FROM organisations o JOIN commitments c ON c.lead_id = o.id AND c.state = 'published' AND c.visibility = 'public'
        JOIN progress_updates u ON u.commitment_id = c.id
@@ -80,8 +87,10 @@ export async function attackFields(): Promise<(action: string) => Fields> {
     forumId: row.meetingForum ?? '',
     meetingId: row.meeting ?? '',
   }
+  const linkWords = { relation: 'implements', level: 'item' }
   const reasons = { ...on(row.cannedReason), title: 'Taken over' }
   const hiding = { ...on(row.hiding), reply: 'Taken over' }
+  const crossing = { ...common, framework: 'GDC', by: 'plans', item: 'GDC.O1', row: 'ADM2025' }
   const one: Record<string, Fields> = {
     addAlignments: { ...entry, ...aligned, 'items[]': [item] },
     beginCommitment: { ...entry, planId: plan, kind: 'action' },
@@ -89,9 +98,25 @@ export async function attackFields(): Promise<(action: string) => Fields> {
     removeAlignment: { ...entry, alignmentId: alignment },
     savePromise: { ...entry, visibility: 'public' },
     alignPublishedCommitment: { ...entry, ...aligned, commitmentId: commitment, item: row.itemCode ?? '' },
+    alignManyCommitments: { ...common, ...aligned, itemId: item, 'commitmentIds[]': [commitment] },
     checkCommitmentAlignment: { ...common, id: alignment, alignmentId: alignment },
     removeCommitmentAlignment: { ...common, id: alignment, alignmentId: alignment },
     checkCrosswalkLink: { ...common, id: link },
+    beginCrosswalkEdition: { ...common, crosswalk: row.crosswalkCode ?? '' },
+    addCrosswalkLink: {
+      ...on(row.crosswalk),
+      from: row.itemCode ?? '',
+      to: row.itemCode ?? '',
+      ...linkWords,
+    },
+    changeCrosswalkLink: { ...on(link), ...linkWords },
+    takeOutCrosswalkLink: on(link),
+    discardCrosswalkEdition: on(row.crosswalk),
+    applyCrosswalkEdition: on(row.crosswalk),
+    // Its reason is too short: an open form refuses what it is sent, not who sends it.
+    disputeCrosswalkLink: { ...common, link },
+    takeUpLinkDispute: on(nobody),
+    answerLinkDispute: { ...on(nobody), verdict: 'dismissed', answer: 'Taken over' },
     checkFrameworkItem: { ...common, id: item, title: 'Taken over' },
     withdrawFrameworkItem: { ...common, itemId: item },
     addOrganisation: { ...common, ...made, type: 'government', role: 'Taken over' },
@@ -141,6 +166,36 @@ export async function attackFields(): Promise<(action: string) => Fields> {
     resolveBlocker: { ...on(row.blocker), resolution: 'Taken over' },
     linkCommitments: { ...entry, saying: 'continues', other: row.commitmentCode ?? '' },
     unlinkCommitments: { ...entry, linkId: row.commitmentLink ?? nobody },
+    proposeSettlement: {
+      ...common,
+      lowId: row.realOne ?? nobody,
+      highId: row.realOther ?? nobody,
+      verdict: 'coordinate',
+    },
+    agreeToSettlement: on(row.settlement),
+    declineSettlement: on(row.settlement),
+    withdrawSettlement: on(row.settlement),
+    beginPack: {
+      ...common,
+      templateId: row.template ?? nobody,
+      'planIds[]': [plan],
+      name: 'Taken over',
+      'periodStart.year': '2024',
+      'periodEnd.year': '2026',
+    },
+    savePackSection: { ...on(row.pack), sectionKey: 'summary' },
+    askOwner: { ...on(row.pack), commitmentId: commitment },
+    freezePack: on(row.pack),
+    makeTemplate: { ...common, forumId: forum, name: 'Taken over' },
+    saveTemplateSection: { ...on(row.template), key: 'taken', kind: 'words', 'heading.en': 'Taken over' },
+    removeTemplateSection: { ...on(row.template), key: 'summary' },
+    writePractice: { ...common, commitmentId: commitment },
+    savePractice: { ...on(row.practice), title: 'Taken over' },
+    publishPractice: on(row.practice),
+    withdrawPractice: on(row.practice),
+    adoptPractice: { ...entry, practiceId: row.practice ?? nobody, planId: plan, kept: 'Taken over' },
+    markNotApplicable: crossing,
+    liftMark: { ...crossing, id: nobody },
     changeJointRule: { ...entry, jointRule: 'worst' },
     openRound: { ...kept, 'planIds[]': [plan], period, 'organisationIds[]': [organisation] },
     remindMissing: round,

@@ -204,7 +204,7 @@ export type UpdateAsked = Partial<StatusWords> & {
   milestones?: MilestoneReport[]
   actuals?: ActualReport[]
   links?: (Partial<EvidenceWords> & { url: string })[]
-  files?: (Partial<EvidenceWords> & { name: string; content: string })[]
+  files?: (Partial<EvidenceWords> & { name: string; content: string | Uint8Array<ArrayBuffer> })[]
   state?: 'draft' | 'submitted' | 'returned' | 'published'
   reportedBy?: PersonName
   moderatedBy?: PersonName

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { tags } from '../../lib/action/tags'
+import { pagesOfProgress } from '../../lib/action/tags'
 import { channel } from '../../lib/page-cache/instances'
 
 export type Canaries = {
@@ -104,7 +104,7 @@ export async function plantCanaries(ownerUrl: string): Promise<Canaries> {
 /** What was put in behind the app's back is on no page that it keeps: the instances are told as they tell each other. */
 async function forgetPages(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ code: string }>('SELECT code FROM work_plans WHERE is_demonstration')
-  const told = [tags.region, tags.frameworks, tags.organisations, ...rows.map(({ code }) => tags.plan(code))]
+  const told = pagesOfProgress(...rows.map(({ code }) => code))
   await client.query('SELECT pg_notify($1, $2)', [channel, JSON.stringify({ from: 'canaries', tags: told })])
   await pause(500)
 }

@@ -20,7 +20,8 @@ async function ask(url: string, sql: string): Promise<void> {
   await rowsOf(sql, [], url)
 }
 
-function inDatabase(url: string, name: string): string {
+/** The address of one database of the cluster. */
+export function inDatabase(url: string, name: string): string {
   const target = new URL(url)
   target.pathname = `/${name}`
   return target.toString()

@@ -1,6 +1,6 @@
 // A focal point and a moderator at their desks, as a browser test sees them: the short way to a state that a
 // journey begins from. The journeys themselves press each button under their own names.
-import { expect, type Browser, type Page, type TestInfo } from '@playwright/test'
+import { expect, type Browser, type Locator, type Page, type TestInfo } from '@playwright/test'
 import { faultsOf } from './axe'
 import { accountWith, signIn } from './sign-in'
 
@@ -67,6 +67,15 @@ export async function submitCommitment(page: Page, code: string, title: string):
   return address
 }
 
+/** Turns the pages of a list until a link is on it. */
+export async function turnTo(page: Page, link: Locator, later: string): Promise<void> {
+  while (!(await link.isVisible())) {
+    const here = page.url()
+    await page.getByRole('link', { name: later }).click()
+    await page.waitForURL((url) => url.href !== here)
+  }
+}
+
 /** The moderator opens an entry of the queue. */
 export async function openEntry(moderator: Page, code: string): Promise<void> {
   await moderator.goto('/en/admin/queue')
@@ -74,12 +83,7 @@ export async function openEntry(moderator: Page, code: string): Promise<void> {
   if (moderator.url().includes('/sign-in'))
     await signIn(moderator, accountWith('moderator'), '/en/admin/queue')
   const entry = moderator.getByRole('link', { name: new RegExp(code) }).first()
-  const later = moderator.getByRole('link', { name: 'Later entries' })
-  while (!(await entry.isVisible())) {
-    const here = moderator.url()
-    await later.click()
-    await moderator.waitForURL((url) => url.href !== here)
-  }
+  await turnTo(moderator, entry, 'Later entries')
   await entry.click()
 }
 

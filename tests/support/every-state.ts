@@ -742,6 +742,30 @@ async function writeApart(
      VALUES ($1, repeat('0', 64), '/plans', $1, $1, 'en', $1, '2026-12-01')`,
     [canary],
   )
+  const draft = await client.query<{ id: string }>(
+    `INSERT INTO crosswalks (code, edition, name, kind, from_framework_id, to_framework_id, source, state, previous_edition_id)
+     SELECT code, edition + 1, $1, kind, from_framework_id, to_framework_id, $1, 'draft', id FROM crosswalks WHERE code = 'WSIS-SDG' RETURNING id`,
+    [canary],
+  )
+  await client.query(
+    `INSERT INTO crosswalk_links (crosswalk_id, from_item_id, to_item_id, relation, level, source, note, confidence)
+     SELECT $2, l.from_item_id, l.to_item_id, l.relation, l.level, $1, $1, 'low' FROM crosswalk_links l JOIN crosswalks c ON c.id = l.crosswalk_id
+     WHERE c.code = 'WSIS-SDG' AND c.state = 'in_force' LIMIT 1`,
+    [canary, draft.rows[0]?.id],
+  )
+  const dispute = `INSERT INTO crosswalk_disputes (link_id, reference, secret_hash, reason, language, state, taken_up_at, taken_up_by_id, verdict, answer, answer_language, answered_by_id, answered_at)
+     SELECT l.id, $1, repeat('0', 64), $2, 'en', $3::dispute_state, CASE WHEN $3 <> 'received' THEN now() END, CASE WHEN $3 <> 'received' THEN $5::uuid END, $4::dispute_verdict,
+       CASE WHEN $4 IS NOT NULL THEN $2 END, CASE WHEN $4 IS NOT NULL THEN 'en' END, CASE WHEN $4 IS NOT NULL THEN $5::uuid END, CASE WHEN $4 IS NOT NULL THEN now() END
+     FROM crosswalk_links l JOIN crosswalks c ON c.id = l.crosswalk_id WHERE c.state = 'in_force' LIMIT 1`
+  const disputed = `${canary}: it says something else`
+  const readable = 'Open words: it says something else'
+  for (const [reference, reason, state, verdict] of [
+    [canary, disputed, 'received', null],
+    [`${canary} dismissed`, disputed, 'answered', 'dismissed'],
+    ['D-20260101-00000001', readable, 'taken_up', null],
+    ['D-20260101-00000002', readable, 'answered', 'kept'],
+  ])
+    await client.query(dispute, [reference, reason, state, verdict, people.moderator.personId])
   await client.query(
     `INSERT INTO moderation_consents (commitment_id, edition, note, consented_by_id, organisation_id) SELECT id, 7, $1, $2, $3 FROM commitments WHERE code LIKE 'ES-%'`,
     [canary, people.moderator.personId, organisations.secretariat],

@@ -33,6 +33,9 @@ const tables = [
   'canned_reasons',
   'hidings',
   'error_reports',
+  'crosswalks',
+  'crosswalk_links',
+  'crosswalk_disputes',
   'anonymous_keys',
   'history_events',
   'outbox_messages',
@@ -50,7 +53,14 @@ const tables = [
 /** How many rows each table holds, and a digest of the commitments and reports themselves. */
 async function everything(): Promise<unknown> {
   const counts = tables.map((table) => `SELECT '${table}' AS name, count(*)::text AS held FROM ${table}`)
-  const digests = ['commitments', 'progress_update_versions', 'baseline_changes', 'blockers'].map(
+  const digests = [
+    'commitments',
+    'progress_update_versions',
+    'baseline_changes',
+    'blockers',
+    'crosswalks',
+    'crosswalk_disputes',
+  ].map(
     (table) =>
       `SELECT '${table} content', coalesce(md5(string_agg(t::text, '' ORDER BY t.id)), '') FROM ${table} t`,
   )

@@ -1,7 +1,7 @@
 // The fixed small world of the tests: one plan of two countries, six organisations, a person in every seat. Built
 // through the same commands as people use, on top of the reference data.
 import { appDb, type Tx } from '@/lib/db/clients'
-import { tellTime } from '@/lib/db/clock'
+import { changing } from '@/lib/db/clock'
 import { remember } from '@/lib/history/commands'
 import type { Outcome } from '@/lib/outcome'
 import type { Performed } from '@/lib/action/define-action'
@@ -74,8 +74,7 @@ export async function act<Value>(
   work: (tx: Tx) => Promise<Outcome<Performed<Value>, string>>,
   at = today,
 ): Promise<Value> {
-  return await appDb().$transaction(async (tx) => {
-    await tellTime(tx, at)
+  return await changing(at, async (tx) => {
     const outcome = await work(tx)
     if (!outcome.ok) throw new Error(`${event} was refused: ${outcome.reason} ${outcome.field ?? ''}`)
     const nobody = { actorId: null, actorName: null, organisationId: null, organisationName: null }
@@ -229,4 +228,42 @@ async function aPerson(name: PersonName, ids: World['organisations']): Promise<A
     },
     seats: [{ role, planId: null }],
   }
+}
+
+/** A second published plan of the same people, coordinated by the bank, as a world in which to commit. */
+export async function besides(
+  world: World,
+  code: string,
+  name = 'Another Plan of the Tests',
+): Promise<World> {
+  const nobody = { organisationId: null, countryCode: null, region: null }
+  const plan = await act('work-plan.recorded', null, (tx) =>
+    recordPlan(
+      tx,
+      {
+        code,
+        name,
+        language: 'en',
+        startsOn: null,
+        endsOn: null,
+        previousEditionId: null,
+        reportingMonths: 6,
+        source: 'tests/support/world.ts',
+        confidence: 'high',
+        alignmentBasis: null,
+        note: null,
+        visibility: 'public',
+        isDemonstration: true,
+        parties: [
+          { ...nobody, statedName: 'Bank', role: 'coordinator', organisationId: world.organisations.bank },
+          { ...nobody, statedName: 'First Country', role: 'party', countryCode: 'ZY' },
+        ],
+      },
+      today,
+    ),
+  )
+  await act('work-plan.published', null, (tx) =>
+    publishPlan(tx, { planId: plan.id, version: plan.version }, today),
+  )
+  return { ...world, planId: plan.id, planCode: code }
 }

@@ -10,7 +10,6 @@ test('J10: an officer is invited, signs in, and is out at once when suspended', 
   page,
   browser,
 }, info) => {
-  test.setTimeout(120_000)
   const email = `invited-${info.project.name.replaceAll(' ', '-')}-${Date.now()}@ministry.example`
   await signIn(page, accountWith('administrator'), '/en/admin/people')
   await page.getByRole('link', { name: 'Invite somebody' }).click()

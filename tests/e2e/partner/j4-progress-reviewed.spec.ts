@@ -9,6 +9,7 @@ import {
   plan,
   publishEntry,
   submitCommitment,
+  turnTo,
 } from '../../support/desk'
 import { accountWith, signIn } from '../../support/sign-in'
 
@@ -41,11 +42,7 @@ async function logProgress(page: Page, code: string): Promise<void> {
 async function openUpdate(partner: Page, code: string): Promise<void> {
   await partner.goto('/en/desk/reviews')
   const update = partner.getByRole('link', { name: new RegExp(code) }).first()
-  while (!(await update.isVisible())) {
-    const here = partner.url()
-    await partner.getByRole('link', { name: 'Later ones' }).click()
-    await partner.waitForURL((url) => url.href !== here)
-  }
+  await turnTo(partner, update, 'Later ones')
   await update.click()
   await expect(partner.getByRole('heading', { level: 1 })).toContainText(code)
 }
@@ -161,7 +158,6 @@ test('J4: progress is logged, queried, answered, concurred with, published, and 
 })
 
 test('a guest reviews one update by a link, once', async ({ page, browser }, info) => {
-  test.setTimeout(120_000)
   await signIn(page, accountWith('partner_reviewer'), '/en/desk/reviews')
   await page.getByRole('table').getByRole('link').last().click()
   await page.getByText('Ask an expert from outside').click()

@@ -7,7 +7,7 @@ import { served } from '../../support/served'
 import { signIn } from '../../support/sign-in'
 import { demonstrationAccounts } from '../../../lib/demonstration/accounts'
 
-test.describe.configure({ mode: 'serial', timeout: 240_000 })
+test.describe.configure({ mode: 'serial', timeout: 600_000 })
 
 /** Pages of one kind that are read; all of them where they are the demonstration's. Of past days, which are dear, a few. */
 const mostOfAKind = 12
@@ -83,6 +83,8 @@ test('no page, feed or file that a visitor can reach holds a private word', { ta
     search,
     // A long history alone is linked.
     `${canaries.page}/history`,
+    // Few sheets have more rows than a page shows.
+    '/en/coverage/SDG/plans/all/from/ADM2025',
     // Past days are asked for in a form.
     '/en/as-of',
     '/en/as-of/no-such-day',

@@ -1,7 +1,7 @@
 // A joint commitment of two countries, told through the doors that people use: who reports which part, what the parts
 // come to by the rule, who may change it, and what a country keeps to itself.
 import { actAs, errorsIn, landed, post, refreshed, refusalIn } from '../../support/corridor'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commitmentInFull } from '@/lib/commitment/queries/in-full'
 import { standings } from '@/lib/commitment/queries/standings'
 import { appDb, readerDb } from '@/lib/db/clients'
@@ -14,6 +14,7 @@ import { beginUpdate } from '@/lib/progress/actions'
 import { periodDue, reportablePeriods } from '@/lib/progress/rules'
 import { aCommitment, anUpdate, type BuiltCommitment, type CommitmentAsked } from '../../support/builders'
 import { aWorld, type PersonName, type World } from '../../support/world'
+import { expectWoven } from '../../support/woven'
 
 const today = '2026-11-23'
 let world: World
@@ -401,4 +402,9 @@ describe('values that several parts report', () => {
 
     await expect(built).rejects.toThrow('indicator_adds_only_what_can_be_added')
   })
+})
+
+// Whatever was done above, coverage followed.
+afterAll(async () => {
+  await expectWoven()
 })

@@ -8,6 +8,7 @@ import {
   itemInCuration,
   linkInCuration,
 } from '@/lib/framework/queries/curation'
+import { commitmentsForItem } from '@/lib/suggestion/queries/likely'
 import { commitmentInCuration } from '@/lib/framework/queries/curated-commitments'
 import { aCommitment } from '../../support/builders'
 import { rowsOf } from '../../support/database'
@@ -31,6 +32,16 @@ const anUncheckedItem = async () => {
     ({ confidence, checkedSource, isWithdrawn }) => confidence === 'low' && !checkedSource && !isWithdrawn,
   )
   if (!item) throw new Error('every item was checked')
+  return item
+}
+/** One that no published commitment and no link in force names. */
+const anUnusedItem = async () => {
+  const [item] = await rowsOf<{ id: string; code: string; version: number }>(
+    `SELECT i.id, i.code, i.version FROM framework_items i JOIN frameworks f ON f.id = i.framework_id
+     WHERE f.code = 'GDC' AND i.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM alignments a WHERE a.item_id = i.id)
+       AND NOT EXISTS (SELECT 1 FROM crosswalk_links l WHERE i.id IN (l.from_item_id, l.to_item_id)) ORDER BY i.position LIMIT 1`,
+  )
+  if (!item) throw new Error('every item is used')
   return item
 }
 const check = (item: { id: string; version: number; title: string; paragraphs: string | null }) => ({
@@ -213,6 +224,48 @@ describe('curating a published commitment', () => {
     })
   })
 
+  it('aligns several at once with one reason, or none of them', async () => {
+    const [one, other, aligned] = [
+      await aCommitment(world, { title: 'Submarine cable for the qzislands' }),
+      await aCommitment(world, { title: 'Second submarine cable' }),
+      await aCommitment(world, { alignsTo: ['WSIS.C4'] }),
+    ]
+    const [item] = await rowsOf<{ id: string }>("SELECT id FROM framework_items WHERE code = 'WSIS.C4'")
+    const many = (...commitmentIds: string[]) => ({
+      itemId: item?.id ?? '',
+      'commitmentIds[]': commitmentIds,
+      strength: 'supporting',
+      provenance: 'editorial',
+      confidence: 'medium',
+      reason: 'Both train those who will keep the cable.',
+      source: '',
+    })
+
+    const none = await leavingNothing(() => post(curating.alignManyCommitments, many()))
+    expect(errorsIn(none)).toEqual({ commitmentIds: 'Tick at least one commitment.' })
+    const half = await leavingNothing(() => post(curating.alignManyCommitments, many(one.id, aligned.id)))
+    expect(errorsIn(half)).toEqual({ commitmentIds: expect.stringContaining('already') as string })
+
+    landed(await post(curating.alignManyCommitments, many(one.id, other.id)))
+    for (const { id } of [one, other]) {
+      expect((await commitmentInCuration(curator(), id))?.alignments).toMatchObject([
+        { item: { code: 'WSIS.C4' }, reason: 'Both train those who will keep the cable.' },
+      ])
+      expect((await eventsOf(id)).at(-1)).toMatchObject({ event: 'alignment.added', visibility: 'public' })
+    }
+  })
+
+  it('is shown the commitments that read like an item, or that hold the words looked for', async () => {
+    const { code } = await aCommitment(world, { title: 'Media literacy and pluralism of the media' })
+    const like = await commitmentsForItem(curator(), 'WSIS', 'WSIS.C9', '')
+    expect(like?.commitments.slice(0, 5)).toContainEqual(
+      expect.objectContaining({ code, shared: expect.arrayContaining(['media']) as string[] }),
+    )
+    const found = await commitmentsForItem(curator(), 'WSIS', 'WSIS.C9', 'pluralism of')
+    expect(found?.commitments.map((each) => each.code)).toEqual([code])
+    expect(await commitmentsForItem(world.people.focalPoint, 'WSIS', 'WSIS.C9', '')).toBeNull()
+  })
+
   it('checks an alignment, and takes one back with a reason in history', async () => {
     const { id } = await aCommitment(world, { alignsTo: ['WSIS.C2'] })
     const [held] = (await commitmentInCuration(curator(), id))?.alignments ?? []
@@ -247,7 +300,7 @@ describe('curating a published commitment', () => {
 
   it('refuses an item that nobody knows, and one that was withdrawn, by the rule and by the database', async () => {
     const { id } = await aCommitment(world)
-    const item = await anUncheckedItem()
+    const item = await anUnusedItem()
     expect(
       landed(
         await post(curating.withdrawFrameworkItem, {
@@ -292,5 +345,53 @@ describe('curating a published commitment', () => {
       ),
     ).toEqual({ notFound: true })
     expect(await commitmentInCuration(curator(), id)).toBeNull()
+  })
+})
+
+describe('withdrawing an item', () => {
+  const withdrawal = (item: { id: string; version: number }) => ({
+    itemId: item.id,
+    version: item.version,
+    reason: 'Replaced in the next edition',
+  })
+  const itemNamedBy = async (code: string) => {
+    const [item] = await rowsOf<{ id: string; version: number }>(
+      'SELECT id, version FROM framework_items WHERE code = $1',
+      [code],
+    )
+    return item ?? { id: '', version: 0 }
+  }
+
+  it('is refused while a published commitment or a link in force names it, with the list of both', async () => {
+    const { code } = await aCommitment(world, { alignsTo: ['WSIS.C2'] })
+    const item = await itemNamedBy('WSIS.C2')
+
+    const answer = await leavingNothing(() => post(curating.withdrawFrameworkItem, withdrawal(item)))
+    const shown = await itemInCuration(curator(), 'WSIS', 'WSIS.C2')
+
+    expect(refusalIn(answer)).toContain('still name this item')
+    expect(shown?.uses.commitments.map((each) => each.code)).toContain(code)
+    expect(shown?.uses.links.length).toBeGreaterThan(0)
+    expect(shown?.uses.links.every(({ from, to }) => [from, to].includes('WSIS.C2'))).toBe(true)
+  })
+
+  it('is not kept back by a draft, which is aligned anew before it is published', async () => {
+    const item = await anUnusedItem()
+    await aCommitment(world, { alignsTo: [item.code], state: 'draft' })
+
+    expect(landed(await post(curating.withdrawFrameworkItem, withdrawal(item)))).toBe(
+      '/en/admin/frameworks/GDC',
+    )
+    expect((await itemInCuration(curator(), 'GDC', item.code))?.isWithdrawn).toBe(true)
+  })
+})
+
+describe('the tree of a framework', () => {
+  it('is refused a ring by the database', async () => {
+    await expect(
+      rowsOf(
+        `UPDATE framework_items p SET parent_id = c.id FROM framework_items c WHERE c.parent_id = p.id AND p.code = 'GDC.O1'`,
+      ),
+    ).rejects.toThrow('a tree of items has no ring')
   })
 })

@@ -1,6 +1,6 @@
 // Taking something out of public view: two people, a public reason, a reply, and back again; and what the public
 // reader finds at each step.
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { actAs, errorsIn, landed, post, refreshed, refusalIn } from '../../support/corridor'
 import { commitmentInFull } from '@/lib/commitment/queries/in-full'
 import { standings } from '@/lib/commitment/queries/standings'
@@ -21,6 +21,7 @@ import { aCommitment, anUpdate, type BuiltCommitment } from '../../support/build
 import { rowsOf } from '../../support/database'
 import { leavingNothing } from '../../support/unchanged'
 import { aWorld, type World } from '../../support/world'
+import { expectWoven } from '../../support/woven'
 
 const day = '2026-11-23'
 let world: World
@@ -247,4 +248,9 @@ describe('finding what to hide', () => {
     expect(await hideableOn(world.people.coordinator, page)).toBeNull()
     expect(await hideableOn(world.people.moderator, '/en/plans/none/none')).toBeNull()
   })
+})
+
+// Whatever was done above, coverage followed.
+afterAll(async () => {
+  await expectWoven()
 })

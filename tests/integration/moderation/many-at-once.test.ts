@@ -1,6 +1,6 @@
 // Many entries decided on in one post: each under the same rules as alone, a bad one named and the others done.
 import { randomUUID } from 'node:crypto'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { actAs, errorsIn, landed, post, refreshed, type Values, refusalIn } from '../../support/corridor'
 import { appDb } from '@/lib/db/clients'
 import { decideOnMany } from '@/lib/moderation/actions'
@@ -185,6 +185,23 @@ describe('deciding on many at once', () => {
       ),
     ).toContain('refused')
   })
+})
+
+it('is kept of the day on which it was decided', async () => {
+  const row = await submitted()
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2027-03-04T12:00:00Z') })
+  try {
+    landed(await post(decideOnMany, form('publish', [row])))
+  } finally {
+    vi.useRealTimers()
+  }
+
+  expect(
+    await rowsOf(
+      `SELECT max(day)::text AS day FROM past.row_versions WHERE table_name = 'commitments' AND image->>'id' = $1`,
+      [row.id],
+    ),
+  ).toEqual([{ day: '2027-03-04' }])
 })
 
 describe('the queue, narrowed', () => {

@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { narrow, ordered, pageSize, paged, placeOf } from '@/lib/commitment/filtering'
 import { commitmentsOverPlans } from '@/lib/commitment/queries/found'
 import { commitmentsWithWords } from '@/lib/commitment/queries/search'
+import { gapsOf } from '@/lib/coverage/queries/overview'
 import { calendar } from '@/lib/forum/queries/calendar'
+import { findOverlaps } from '@/lib/overlap/commands/find'
+import { overlapsOnRecord } from '@/lib/overlap/queries/pairs'
 import { plansAtAGlance } from '@/lib/plan/queries/all'
 import { regionToday } from '@/lib/plan/queries/region'
 import { visitor } from '@/lib/policy/actor'
@@ -149,6 +152,28 @@ describe('the region', () => {
           narrow(rows, { plan: plan.code, item }, day).length,
         ])
       }
+  })
+
+  it('says in its first lines what the lists and pages behind them say', async () => {
+    const brief = (await regionToday(visitor, day, false))?.brief
+    const { rows } = await commitmentsOverPlans(visitor, false, day)
+    const gaps = await gapsOf(visitor, 'WSIS')
+
+    expect(brief?.moved).toBe(narrow(rows, { moved: 'any' }, day).length)
+    expect(brief?.blocked).toBe(narrow(rows, { blocked: 'any' }, day).length)
+    expect(brief?.heard.count).toBe(0)
+    expect(brief?.gaps).toMatchObject({
+      framework: { code: 'WSIS' },
+      bare: gaps?.bare.length,
+      items: gaps?.items,
+    })
+    await findOverlaps(new Date(`${day}T08:00:00Z`))
+    const { found } = await overlapsOnRecord(visitor, { plan: null, after: null }, day)
+    expect(found).toBeGreaterThan(0)
+    expect((await regionToday(visitor, day, false))?.brief.overlaps).toBe(found)
+    // What was invented covers nothing, and a past day keeps no likenesses.
+    expect((await regionToday(visitor, day, true))?.brief).toMatchObject({ gaps: null, overlaps: null })
+    expect((await regionToday({ kind: 'visitor', asOf: day }, day, false))?.brief.overlaps ?? null).toBeNull()
   })
 
   it('counts what falls due before the next meeting as the list behind it does', async () => {

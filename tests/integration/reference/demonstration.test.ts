@@ -1,6 +1,6 @@
 // The invented region: clearly marked, told by its people, and with something true to life for every screen.
 import { createHash } from 'node:crypto'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkPassword } from '@/lib/auth/password-hash'
 import { normalEmail } from '@/lib/auth/email'
 import { demonstrationAccounts } from '@/lib/demonstration/accounts'
@@ -13,6 +13,7 @@ import { askedLines } from '@/lib/round/queries/asked'
 import { runningRounds } from '@/lib/round/queries/running'
 import { rowsOf } from '../../support/database'
 import { today } from '../../support/world'
+import { expectWoven } from '../../support/woven'
 
 beforeAll(() => loadDemonstration({ now: today }), 120_000)
 
@@ -278,4 +279,9 @@ describe('the demonstration region', () => {
 
     expect(await count()).toEqual(before)
   })
+})
+
+// Whatever was done above, coverage followed.
+afterAll(async () => {
+  await expectWoven()
 })

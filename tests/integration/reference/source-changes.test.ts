@@ -92,6 +92,53 @@ describe('a changed source', () => {
   })
 })
 
+describe('an item that the source leaves out', () => {
+  const rewrite = (change: (items: { code: string; parentCode?: string; title: string }[]) => unknown[]) => {
+    const at = path.join(folder, 'frameworks.json')
+    const frameworks = JSON.parse(readFileSync(at, 'utf8')) as {
+      code: string
+      items: { code: string; title: string }[]
+    }[]
+    const changed = frameworks.map((framework) =>
+      framework.code === 'DSP' ? { ...framework, items: change(framework.items) } : framework,
+    )
+    writeFileSync(at, JSON.stringify(changed))
+  }
+
+  it('is withdrawn, with history, where nothing names it', async () => {
+    rewrite((items) => [...items, { ...items[0], code: 'DSP.extra', title: 'A line that was taken back' }])
+    await load()
+
+    await loadReferenceData({ now: later })
+
+    const [item] = await rowsOf(
+      `SELECT withdrawn_at IS NOT NULL AS gone FROM framework_items WHERE code = 'DSP.extra'`,
+    )
+    expect(item).toEqual({ gone: true })
+    const [change] = await historyOf('DSP.extra', 'framework-item.withdrawn')
+    expect(change?.actor).toBe('Reference editor')
+  })
+
+  it('stands, and the whole load is refused by name, where something names it', async () => {
+    rewrite((items) => [...items, { ...items[0], code: 'DSP.named', title: 'A line that is promised' }])
+    await load()
+    await rowsOf(
+      `INSERT INTO alignments (commitment_id, item_id, strength, provenance, confidence, source)
+       SELECT c.id, i.id, 'direct', 'stated', 'high', 'tests' FROM commitments c, framework_items i
+       WHERE i.code = 'DSP.named' AND c.state = 'published' ORDER BY c.code LIMIT 1`,
+    )
+
+    await expect(loadReferenceData({ now: later })).rejects.toThrow(/DSP\.named \(commitments: 1, links: 0\)/)
+
+    const [item] = await rowsOf(`SELECT withdrawn_at FROM framework_items WHERE code = 'DSP.named'`)
+    expect(item).toEqual({ withdrawn_at: null })
+    await rowsOf(
+      `DELETE FROM alignments a USING framework_items i WHERE i.id = a.item_id AND i.code = 'DSP.named'`,
+    )
+    await loadReferenceData({ now: later })
+  })
+})
+
 describe('what a curator has checked', () => {
   it('survives a reload, even of a changed source', async () => {
     const item = await appDb().frameworkItem.findUniqueOrThrow({

@@ -4,15 +4,16 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { inject } from 'vitest'
 import { closeDb, type Db, type Tx } from '@/lib/db/clients'
 import { PrismaClient } from '@/lib/db/generated/client'
+import { inDatabase } from '../../support/database'
 
 class TakenBack extends Error {}
 type Held = { concordDb?: { app?: Db; reader?: Db } }
 
 /** As the superuser, who alone may be the app and the public reader in turn. */
 export function aSuperuser(): Db {
-  const address = new URL(inject('cluster').superuserUrl)
-  address.pathname = new URL(process.env.DATABASE_URL ?? '').pathname
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: address.toString(), max: 1 }) })
+  const own = new URL(process.env.DATABASE_URL ?? '').pathname.slice(1)
+  const connectionString = inDatabase(inject('cluster').superuserUrl, own)
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 1 }) })
 }
 
 let savepoints = 0

@@ -2,6 +2,8 @@
 import { afterAct } from '@/lib/baseline/rules'
 import { recordMoves, type RecordState } from '@/lib/commitment/rules'
 import type { Tx } from '@/lib/db/clients'
+import { hidingMoves, type HidingStage } from '@/lib/hiding/rules'
+import { queryMoves, type QueryState } from '@/lib/review/rules'
 
 export type Thing = {
   kind: 'commitment' | 'wording' | 'review' | 'proposal' | 'hiding'
@@ -41,16 +43,11 @@ export async function standing(tx: Tx, planId: string): Promise<Standing> {
   return row
 }
 
-const hidingMoves: Record<string, readonly string[]> = {
-  proposed: ['hidden', 'declined'],
-  hidden: ['restored'],
-}
-
 /** Where a thing may go from where it stands; what is new comes from nothing. */
 function onward(kind: Thing['kind'], state: string): readonly string[] {
   if (kind === 'commitment' || kind === 'wording') return Object.values(recordMoves[state as RecordState])
-  if (kind === 'hiding') return hidingMoves[state] ?? []
-  if (kind === 'review') return state === 'open' ? ['answered'] : []
+  if (kind === 'hiding') return Object.values(hidingMoves[state as HidingStage])
+  if (kind === 'review') return Object.values(queryMoves[state as QueryState])
   return (['accept', 'refuse', 'withdraw'] as const).flatMap(
     (act) => afterAct(state as Parameters<typeof afterAct>[0], act) ?? [],
   )
