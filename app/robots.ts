@@ -9,7 +9,15 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: '*',
       allow: '/',
-      disallow: ['/*/desk', '/*/admin', '/*/account', '/*/report-an-error', '/*/filtered', '/api/'],
+      disallow: [
+        '/*/desk',
+        '/*/admin',
+        '/*/account',
+        '/*/report-an-error',
+        '/*/dispute-a-link',
+        '/*/filtered',
+        '/api/',
+      ],
     },
     sitemap: `${env.publicUrl}/sitemap.xml`,
   }

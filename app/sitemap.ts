@@ -18,11 +18,25 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const en = defaultLocale
   const paths = [
     ...(
-      ['home', 'plans', 'commitments', 'frameworks', 'organisations', 'countries', 'forums', 'about'] as const
+      [
+        'home',
+        'plans',
+        'commitments',
+        'frameworks',
+        'coverage',
+        'organisations',
+        'countries',
+        'forums',
+        'about',
+      ] as const
     ).map((page) => routes[page](en)),
     ...found.plans.map(({ code }) => routes.plan(en, code)),
     ...found.commitments.map(({ code, plan }) => routes.commitment(en, plan.code, code)),
     ...found.frameworks.map(({ code }) => routes.framework(en, code)),
+    ...found.frameworks.flatMap(({ code }) => [
+      routes.coverageSheet(en, code, 'plans'),
+      routes.gaps(en, code),
+    ]),
     ...found.items.map(({ code, framework }) => routes.frameworkItem(en, framework.code, code)),
     ...found.crosswalks.map(({ code }) => routes.crosswalk(en, code)),
     ...found.organisations.map(({ code }) => routes.organisation(en, code)),

@@ -51,7 +51,22 @@ export const adminRoutes = {
     `/${locale}/admin/frameworks/${code(framework)}?confidence=${code(confidence)}`,
   adminFrameworkItem: (locale: RouteLocale, framework: string, item: string) =>
     `/${locale}/admin/frameworks/${code(framework)}/${code(item)}`,
+  /** Several commitments aligned to an item at once; `words` looks for some. */
+  alignMany: (locale: RouteLocale, framework: string, item: string) =>
+    `/${locale}/admin/frameworks/${code(framework)}/${code(item)}/align`,
   adminCrosswalkLink: (locale: RouteLocale, id: string) => `/${locale}/admin/crosswalk-links/${code(id)}`,
+  adminCrosswalks: (locale: RouteLocale) => `/${locale}/admin/crosswalks`,
+  adminCrosswalk: (locale: RouteLocale, crosswalk: string) =>
+    `/${locale}/admin/crosswalks/${code(crosswalk)}`,
+  /** What applying the draft would change. */
+  adminCrosswalkChanges: (locale: RouteLocale, crosswalk: string) =>
+    `/${locale}/admin/crosswalks/${code(crosswalk)}/changes`,
+  newDraftLink: (locale: RouteLocale, crosswalk: string) =>
+    `/${locale}/admin/crosswalks/${code(crosswalk)}/links/new`,
+  adminDraftLink: (locale: RouteLocale, crosswalk: string, id: string) =>
+    `/${locale}/admin/crosswalks/${code(crosswalk)}/links/${code(id)}`,
+  adminDisputes: (locale: RouteLocale) => `/${locale}/admin/disputes`,
+  adminDispute: (locale: RouteLocale, id: string) => `/${locale}/admin/disputes/${code(id)}`,
   curation: (locale: RouteLocale) => `/${locale}/admin/alignments`,
   curationFrom: (locale: RouteLocale, asked: Record<string, string>) =>
     `/${locale}/admin/alignments?${new URLSearchParams(asked).toString()}`,

@@ -17,6 +17,8 @@ export function hasPast(path: string): boolean {
     'organisations',
     'countries',
     'forums',
+    'coverage',
+    'profile',
   ]
   return isSection.includes(section) && !['linked-data', 'compare'].includes(more.at(-1) ?? '')
 }
@@ -57,11 +59,8 @@ export function pastAsked(url: URL, today: string): PastAsked | null {
   const own = dayIn(first)
   // The page's own address, as the proxy itself asks for it: a day that is not over must never be kept as past.
   if (own) return { answer: readDay(own) && own < today ? url.pathname : `/${plainLanguage(first)}/nothing` }
-  const found = past.exec(url.pathname)
-  if (!found) return null
-  const [whole, locale = '', named] = found
-  if (named === 'no-such-day') return null
-  if (named === undefined) return null
+  const [whole = '', locale = '', named] = past.exec(url.pathname) ?? []
+  if (named === undefined || named === 'no-such-day') return null
   const rest = url.pathname.slice(whole.length)
   // The form: its address holds the page that it stands on.
   if (named === 'day') {

@@ -7,7 +7,8 @@ export type Wing = 'public' | 'desk' | 'file'
 export function wingOf(pathname: string): Wing {
   const [, first = '', second = ''] = pathname.split('/')
   if (first === 'api' || first === 'evidence') return 'file'
-  if (isLocale(first) && ['desk', 'admin', 'account', 'report-an-error'].includes(second)) return 'desk'
+  if (isLocale(first) && ['desk', 'admin', 'account', 'report-an-error', 'dispute-a-link'].includes(second))
+    return 'desk'
   return 'public'
 }
 

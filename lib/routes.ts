@@ -4,6 +4,9 @@
 import { adminRoutes } from './admin-routes'
 import { asking, code, type RouteLocale } from './addresses'
 import { settled } from './as-of'
+import { coverageRoutes } from './coverage-routes'
+import { packRoutes } from './pack-routes'
+import { practiceRoutes } from './practice-routes'
 import { locales } from './i18n/locales'
 
 const addresses = {
@@ -20,6 +23,8 @@ const addresses = {
   frameworkItem: (locale: RouteLocale, framework: string, item: string) =>
     `/${locale}/frameworks/${code(framework)}/${code(item)}`,
   crosswalk: (locale: RouteLocale, crosswalk: string) => `/${locale}/crosswalks/${code(crosswalk)}`,
+  crosswalkEdition: (locale: RouteLocale, crosswalk: string, edition: number) =>
+    `/${locale}/crosswalks/${code(crosswalk)}/${edition.toString()}`,
   organisations: (locale: RouteLocale) => `/${locale}/organisations`,
   organisation: (locale: RouteLocale, organisation: string) =>
     `/${locale}/organisations/${code(organisation)}`,
@@ -50,6 +55,9 @@ const addresses = {
   /** Where anyone says what is wrong on a page, and where they find the answer. */
   reportError: (locale: RouteLocale, about?: string) => asking(`/${locale}/report-an-error`, { about }),
   errorTicket: (locale: RouteLocale, ticket: string) => `/${locale}/report-an-error/${code(ticket)}`,
+  /** Where anyone says why a crosswalk's link is wrong, and where they find the answer. */
+  disputeLink: (locale: RouteLocale, link: string) => `/${locale}/dispute-a-link/${code(link)}`,
+  disputeTicket: (locale: RouteLocale, ticket: string) => `/${locale}/dispute-a-link/answer/${code(ticket)}`,
 
   signIn: (
     locale: RouteLocale,
@@ -170,6 +178,9 @@ const addresses = {
   /** What was handed over to me. */
   handedOver: (locale: RouteLocale) => `/${locale}/desk/handed-over`,
 
+  ...coverageRoutes,
+  ...packRoutes,
+  ...practiceRoutes,
   ...adminRoutes,
 }
 

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { closeDb } from '@/lib/db/clients'
 import { migrate } from '@/lib/db/migrate'
 import { installQueue } from '@/lib/jobs/install'
+import { findOverlaps } from '@/lib/overlap/commands/find'
 import { loadReferenceData } from '@/lib/reference/load'
 import { connection, enter } from './connection'
 import { giveUp, say } from './say.mjs'
@@ -29,6 +30,7 @@ try {
       const { loadDemonstration } = await import('@/lib/demonstration/load')
       await loadDemonstration({ now })
     }
+    await findOverlaps(now)
     say('The database is filled anew.')
   } finally {
     await closeDb()

@@ -2,6 +2,7 @@
 // With --reference-only, never the region.
 import { closeDb } from '@/lib/db/clients'
 import { migrate } from '@/lib/db/migrate'
+import { findOverlaps } from '@/lib/overlap/commands/find'
 import { loadReferenceData } from '@/lib/reference/load'
 import { connection, enter } from './connection'
 import { giveUp, say } from './say.mjs'
@@ -19,6 +20,7 @@ try {
       await loadDemonstration({ now })
       say('The demonstration region is loaded.')
     }
+    await findOverlaps(now)
   } finally {
     await closeDb()
     await found.stop()

@@ -5,6 +5,7 @@ import { type EmbeddedServer, startEmbeddedServer } from '@/lib/db/embedded-serv
 import { migrate } from '@/lib/db/migrate'
 import { mayTakeRoles } from '@/lib/db/roles'
 import { installQueue } from '@/lib/jobs/install'
+import { findOverlaps } from '@/lib/overlap/commands/find'
 import { loadReferenceData } from '@/lib/reference/load'
 import { build } from './build.mjs'
 import { dataFolder, enter, forgetRunning, ownSecret, writeRunning } from './connection'
@@ -93,6 +94,7 @@ async function fill(isEmbedded: boolean): Promise<void> {
     const { loadDemonstration } = await import('@/lib/demonstration/load')
     await loadDemonstration({ now })
   }
+  await findOverlaps(now)
   await closeDb()
 }
 

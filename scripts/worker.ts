@@ -4,6 +4,7 @@ import { closeDb } from '@/lib/db/clients'
 import { startWorker } from '@/lib/jobs/worker'
 import { closeMail } from '@/lib/mail/send'
 import { noticeTasks } from '@/lib/notice/tasks'
+import { overlapTasks } from '@/lib/overlap/tasks'
 import { enter, ownSecret, readRunning } from './connection'
 import { giveUp, say } from './say.mjs'
 
@@ -20,7 +21,7 @@ function findDatabase(): void {
 
 try {
   findDatabase()
-  const worker = await startWorker(noticeTasks())
+  const worker = await startWorker({ ...noticeTasks(), ...overlapTasks() })
   if (isAlone) say('The worker is at work. Ctrl-C stops it.')
   const stopping = new AbortController()
   const stop = async () => {

@@ -12,7 +12,18 @@ const dyes: Partial<Record<Work, string>> = {
 
 /** Several commitments in one knot: dyed from below by what is done, striped by what is under way, bare for the rest;
  * dotted when nothing was reported of any. Above one, it carries its count in its eye. */
-export function ClothKnot({ href, mix, crossing }: { href: string; mix: Mix; crossing: string }) {
+export function ClothKnot({
+  href,
+  mix,
+  crossing,
+  isThrough,
+}: {
+  href: string
+  mix: Mix
+  crossing: string
+  /** Only a crosswalk leads here: drawn smaller, and said. */
+  isThrough?: boolean | undefined
+}) {
   const t = useTranslations('progress')
   const chart = useTranslations('chart')
   const bands = stacked(workOrder.map((work) => ({ work, count: mix[work] ?? 0 })))
@@ -21,9 +32,12 @@ export function ClothKnot({ href, mix, crossing }: { href: string; mix: Mix; cro
   const done = bands.every(({ work }) => work === 'completed')
   const words = bands.map((band) => `${band.count} ${t(`implementation.${band.work}`)}`)
   return (
-    <a href={href} title={`${crossing}: ${chart('commitments', { count })} (${words.join(', ')})`}>
+    <a
+      href={href}
+      title={`${crossing}: ${chart('commitments', { count })}${isThrough ? `, ${chart('cloth.through')}` : ''} (${words.join(', ')})`}
+    >
       <svg
-        className={`kn c-${silent ? 'faint' : done ? 'leaf' : 'indigo'}`}
+        className={`kn c-${silent ? 'faint' : done ? 'leaf' : 'indigo'}${isThrough ? ' thin' : ''}`}
         viewBox="0 0 24 24"
         aria-hidden="true"
       >

@@ -8,8 +8,12 @@ export type ClothRow = {
   href: string
   lang?: string | undefined
   /** One a column; null is a bare crossing. */
-  cells: readonly ({ href: string; mix: Mix } | null)[]
+  cells: readonly (ClothCell | null)[]
 }
+/** `isThrough`: only a crosswalk leads here. A crossing may be bare and say why. */
+export type ClothCell =
+  | { href: string; mix: Mix; isThrough?: boolean }
+  | { href: string; bare: 'nothing_planned' | 'not_applicable' }
 
 // More threads than this would be too narrow to follow: the cloth then lies in strips at every width.
 const widest = 20
@@ -55,7 +59,7 @@ export function Cloth({
               return column ? (
                 <td className="x" key={column.id} data-l={column.code}>
                   {cell ? (
-                    <ClothKnot {...cell} crossing={`${row.name} × ${column.code} ${column.name}`} />
+                    <CellOf cell={cell} crossing={`${row.name} × ${column.code} ${column.name}`} />
                   ) : null}
                 </td>
               ) : null
@@ -67,7 +71,10 @@ export function Cloth({
         <tr>
           <th scope="row">{t('cloth.pull', { rows: rowsLabel })}</th>
           {columns.map((column, index) => {
-            const pulls = rows.filter(({ cells }) => cells[index]).length
+            const pulls = rows.filter(({ cells }) => {
+              const cell = cells[index]
+              return cell && 'mix' in cell
+            }).length
             return (
               <td key={column.id} data-l={column.code}>
                 {pulls === 0 ? <b title={t('cloth.gap')}>0</b> : pulls}
@@ -77,5 +84,17 @@ export function Cloth({
         </tr>
       </tfoot>
     </table>
+  )
+}
+
+function CellOf({ cell, crossing }: { cell: ClothCell; crossing: string }) {
+  const t = useTranslations('chart')
+  if ('mix' in cell) return <ClothKnot {...cell} crossing={crossing} />
+  return (
+    <a className={`bare-x ${cell.bare}`} href={cell.href}>
+      <span className="sr">
+        {crossing}: {t(`cloth.${cell.bare}`)}
+      </span>
+    </a>
   )
 }

@@ -5,6 +5,8 @@ import { CommitmentRounds } from '../round/commitment-rounds'
 import { PartsSection } from '../joint/parts-section'
 import { PublicBlockers } from '../blocker/public-blockers'
 import { PublicLinks } from '../commitment-link/link-list'
+import { OverlapsOfCommitment } from '../overlap/overlaps-of-commitment'
+import { PracticesAround } from '../practice/practices-around'
 import { CommitmentHead } from './commitment-head'
 import { CommitmentHistory } from './commitment-history'
 import { HowItStands } from './how-it-stands'
@@ -37,6 +39,8 @@ export function CommitmentPage({
         <Moves commitment={commitment} />
         <Serves commitment={commitment} />
         <PublicLinks links={commitment.links} />
+        <OverlapsOfCommitment overlaps={commitment.overlaps} />
+        <PracticesAround practices={commitment.practices} />
         <Milestones commitment={commitment} />
         <Indicators commitment={commitment} />
         <Reports commitment={commitment} />

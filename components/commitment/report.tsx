@@ -9,6 +9,7 @@ import { WorkWord } from '../chart/state-words'
 import { GapNotice } from '../hiding/gap-notice'
 import { DefinitionRows } from '../ui/definition-rows'
 import { Marginal } from '../ui/marginal'
+import { Ledger } from '../pack/ledger'
 import { ReviewsOfReport } from '../review/reviews-of-report'
 import { EarlierWordings } from './earlier-wordings'
 import { EvidenceList } from './evidence-list'
@@ -65,6 +66,7 @@ export function Report({
               <GapNotice key={gap.id} gap={gap} />
             ))}
           {earlier.length > 0 ? <EarlierWordings wordings={report.wordings} /> : null}
+          <Ledger wordings={report.wordings} ledger={commitment.ledger} />
         </div>
       </Marginal>
       <ReviewsOfReport

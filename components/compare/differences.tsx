@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Compared } from '@/lib/compare/queries/public-page'
-import type { Target } from '@/lib/compare/rules'
 import { sayDate } from '@/lib/dates'
 import { WorkWord } from '../chart/state-words'
+import { useFigure } from '../commitment/numeric-target'
 import { CommitmentThen } from './commitment-then'
 
 type Result = NonNullable<Compared['result']>
@@ -43,7 +43,7 @@ export function Differences({ result, plan }: { result: Result; plan: string }) 
 
 function Rows({ kind, result, plan }: { kind: Kind; result: Result; plan: string }) {
   const t = useTranslations('compare')
-  const say = useSayTarget()
+  const say = useFigure()
   const locale = useLocale()
   const day = kind === 'removed' ? result.from : result.to
   const row = (key: string, of: Result['added'][number], said?: ReactNode) => (
@@ -86,8 +86,8 @@ function Rows({ kind, result, plan }: { kind: Kind; result: Result; plan: string
               <>
                 <span lang={each.target.language}>{each.target.title}</span>:{' '}
                 {t('lower', {
-                  from: say(each.target, each.from),
-                  to: each.to === null ? t('noTarget') : say(each.target, each.to),
+                  from: say(each.from, each.target),
+                  to: each.to === null ? t('noTarget') : say(each.to, each.target),
                 })}
               </>,
             ),
@@ -123,15 +123,4 @@ function Move({ from, to }: Pick<Result['moved'][number], 'from' | 'to'>) {
       })}
     </>
   )
-}
-
-function useSayTarget() {
-  const number = new Intl.NumberFormat(useLocale(), { numberingSystem: 'latn', maximumFractionDigits: 6 })
-  const t = useTranslations('compare')
-  return ({ measure, unit }: Target, value: string): string => {
-    if (measure === 'yes_no') return t(Number(value) === 1 ? 'yes' : 'no')
-    return measure === 'percentage'
-      ? `${number.format(Number(value))} %`
-      : `${number.format(Number(value))} ${unit ?? ''}`
-  }
 }

@@ -16,6 +16,9 @@ import { useRegionNames } from './region-name'
 /** One country: how its commitments stand in all plans, its organisations, its plans and its facts. Never a score. */
 export function CountryPage({ country }: { country: CountryInFull }) {
   const sayRegion = useRegionNames()
+  const coverage = useTranslations('coverage')
+  const burden = useTranslations('pack.burden')
+  const practice = useTranslations('practice')
   const locale = useLocale()
   const tally = tallyOf(country.commitments)
   const standing = useStanding(tally)
@@ -26,7 +29,15 @@ export function CountryPage({ country }: { country: CountryInFull }) {
         eyebrow={sayRegion(country.region)}
         title={<CountryName country={country} />}
         lead={tally.commitments > 0 ? standing : null}
-      />
+      >
+        <p>
+          <a href={routes.profile(locale, 'countries', country.code)}>{coverage('profile.title')}</a>
+          {' · '}
+          <a href={routes.burden(locale, country.code)}>{burden('title')}</a>
+          {' · '}
+          <a href={routes.practices(locale, { by: 'countries', code: country.code })}>{practice('title')}</a>
+        </p>
+      </PageTitle>
       {tally.commitments > 0 ? (
         <PlanFigures tally={tally} path={routes.commitments(locale)} within={within} />
       ) : null}

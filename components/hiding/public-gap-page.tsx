@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { HiddenCommitment as Hidden } from '@/lib/hiding/queries/gaps'
 import type { PublicEvent } from '@/lib/history/queries'
 import { routes } from '@/lib/routes'
+import { planCrumbs } from '../page/plan-crumbs'
 import { PublicShell } from '../page/public-shell'
 import { HiddenCommitment } from './hidden-commitment'
 
@@ -12,10 +13,7 @@ export function PublicGapPage({ gap, events }: { gap: Hidden; events: readonly P
   return (
     <PublicShell
       path={routes.commitment(locale, gap.plan.code, gap.code)}
-      crumbs={[
-        { href: routes.plans(locale), label: t('plans') },
-        { href: routes.plan(locale, gap.plan.code), label: gap.plan.name, lang: gap.plan.language },
-      ]}
+      crumbs={planCrumbs(locale, t('plans'), gap.plan)}
       demonstration={gap.plan.isDemonstration}
     >
       <HiddenCommitment gap={gap} events={events} />

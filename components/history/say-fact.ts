@@ -27,7 +27,9 @@ const coded: Record<string, string> = {
   common: 'scale.common',
   movement: 'baseline.movement',
   blocker: 'blocker.kind',
+  overlapVerdict: 'overlap.verdict',
   link: 'commitmentLink.saying',
+  disputeVerdict: 'dispute.verdict',
 }
 const dates = new Set(['startsOn', 'dueOn', 'expectedOn', 'reachedOn', 'periodStart', 'periodEnd', 'since'])
 

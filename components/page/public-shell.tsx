@@ -50,5 +50,5 @@ export function PublicShell({
 /** What an error on this page would be about. The address of somebody's own report is not to be passed on. */
 function aboutOf(path: string): string | undefined {
   const about = withoutLanguage(path) || '/'
-  return about.startsWith('/report-an-error') ? undefined : about
+  return /^\/(report-an-error|dispute-a-link)/.test(about) ? undefined : about
 }

@@ -3,7 +3,7 @@ import { routes } from '@/lib/routes'
 import { LanguageSwitch } from './language-switch'
 import { Mark } from './mark'
 
-const sections = ['plans', 'frameworks', 'organisations', 'countries', 'forums'] as const
+const sections = ['plans', 'frameworks', 'coverage', 'organisations', 'countries', 'forums'] as const
 
 /** `path` is the page's own address, from `routes`: it marks the section and leads to the same page elsewhere. */
 export function SiteHeader({ path }: { path: string }) {

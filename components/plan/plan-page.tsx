@@ -28,11 +28,11 @@ export function PlanPage({ plan }: { plan: PlanStatus }) {
   const t = useTranslations('plan')
   const filters = useTranslations('filters')
   const compared = useTranslations('compare')
+  const coverage = useTranslations('coverage')
+  const page = useTranslations('page')
   const locale = useLocale()
   const path = routes.plan(locale, plan.code)
-  const [last] = plan.forums
-    .flatMap((forum) => forum.last ?? [])
-    .sort((a, b) => ((a.until ?? '') < (b.until ?? '') ? 1 : -1))
+  const last = plan.lastMeeting
   const tally = tallyOf(plan.commitments)
   return (
     <>
@@ -48,7 +48,12 @@ export function PlanPage({ plan }: { plan: PlanStatus }) {
         title={plan.name}
         lang={plan.language}
         lead={useStanding(tally)}
-      />
+      >
+        <p>
+          <a href={routes.profile(locale, 'plans', plan.code)}>{coverage('profile.title')}</a> ·{' '}
+          <a href={routes.overlaps(locale, plan.code)}>{page('overlaps')}</a>
+        </p>
+      </PageTitle>
       <PlanFigures tally={tally} period={plan.period} path={path} />
       <RollUp tally={tally} path={path} />
       <div className="flow mt-6">

@@ -10,6 +10,7 @@ import { useStanding } from '../plan/say-standing'
 import { Details } from '../ui/details'
 import { PageTitle } from '../ui/page-title'
 import { BeforeNext } from './before-next'
+import { Brief } from './brief'
 import { RegionCloth } from './region-cloth'
 import { SilentPlans } from './silent-plans'
 
@@ -18,7 +19,7 @@ export function RegionPage({ real, invented }: { real: RegionToday | null; inven
   const t = useTranslations('region')
   return (
     <>
-      <PageTitle title={t('title')} lead={t('lead')} />
+      <PageTitle title={t('title')} />
       {real ? <Region region={real} demonstration={false} /> : <p>{t('empty')}</p>}
       <div className="mt-12">
         <SearchForm />
@@ -59,6 +60,7 @@ function Region({ region, demonstration }: { region: RegionToday; demonstration:
             })
           : null}
       </p>
+      <Brief region={region} within={world} />
       <PlanFigures tally={region.tally} path={list} within={world} />
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,45rem)_minmax(18rem,1fr)]">
         {region.cloth ? (

@@ -14,9 +14,26 @@ export function FormAnswer({ state, ref }: { state: FormState; ref: Ref<HTMLDivE
       <div ref={ref} tabIndex={-1} role="alert">
         <Notice
           kind="needs-decision"
-          title={t(state.isLook ? 'look.title' : state.conflict ? 'conflict.title' : 'refused')}
+          title={t(
+            state.lookAt
+              ? 'lookAt'
+              : state.isLook
+                ? 'look.title'
+                : state.conflict
+                  ? 'conflict.title'
+                  : 'refused',
+          )}
         >
           <p>{state.message}</p>
+          {state.lookAt ? (
+            <ul>
+              {state.lookAt.map(({ href, label }) => (
+                <li key={href}>
+                  <a href={href}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          ) : null}
           {state.conflict ? <Conflict fields={state.conflict} isLook={state.isLook ?? false} /> : null}
         </Notice>
       </div>

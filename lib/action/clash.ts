@@ -40,13 +40,15 @@ export function clashOf<Part extends string>({
   return { ok: false, reason: 'stale', conflict, version }
 }
 
+/** What is said, in the reader's language. */
+export function sayIn(said: Said, t: Words): string {
+  if (typeof said === 'string') return said
+  return Array.isArray(said) ? said.map((each) => sayIn(each, t)).join('\n') : t(said.key, said.values)
+}
+
 /** A clash in the reader's language. */
 export function sayConflict({ field, label, theirs, yours, isTaken }: Conflict, t: Words): ClashingField {
-  const say = (said: Said): string => {
-    if (typeof said === 'string') return said
-    return Array.isArray(said) ? said.map(say).join('\n') : t(said.key, said.values)
-  }
-  const words = { field, label: t(label), theirs: say(theirs), yours: say(yours) }
+  const words = { field, label: t(label), theirs: sayIn(theirs, t), yours: sayIn(yours, t) }
   return isTaken ? { ...words, isTaken } : words
 }
 

@@ -9,15 +9,15 @@ import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 import { currentActor } from '@/lib/auth/current'
-import { appDb, type Tx } from '@/lib/db/clients'
-import { tellTime } from '@/lib/db/clock'
+import type { Tx } from '@/lib/db/clients'
+import { changing } from '@/lib/db/clock'
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
 import { remember, type HistoryEntry } from '@/lib/history/commands'
 import type { Outcome } from '@/lib/outcome'
 import { warmPages } from '@/lib/page-cache/warm'
 import type { Actor } from '@/lib/policy/actor'
-import { routes } from '@/lib/routes'
-import { sayConflict, withoutBase } from './clash'
+import { routes, withLanguage } from '@/lib/routes'
+import { sayConflict, sayIn, withoutBase } from './clash'
 import { readForm, typedValues } from './form-input'
 import { type FormState, stayHere } from './form-state'
 import { claimKey, hashOf, keepAnswer, keyIn } from './idempotency'
@@ -56,6 +56,8 @@ export type Refusal<Reason extends string> = {
   field?: string
   conflict?: Conflict[]
   version?: number
+  /** Pages to look at before the same form is meant: each by its address in no language, and what is said of it. */
+  lookAt?: { path: string; said: Said }[]
   /** Nothing is wrong: the texts side by side are what is and what will be, to be looked at first. */
   isLook?: boolean
 }
@@ -103,7 +105,10 @@ export function defineAction<Schema extends z.ZodType, Subject, Value, Reason ex
         version,
         seconds = 0,
         isLook = false,
-      }: { conflict?: Conflict[]; version?: number; seconds?: number; isLook?: boolean } = {},
+        lookAt,
+      }: Partial<Pick<Refusal<string>, 'conflict' | 'version' | 'isLook' | 'lookAt'>> & {
+        seconds?: number
+      } = {},
     ) => ({
       status: 'refused' as const,
       message: t(key, { seconds }),
@@ -111,6 +116,9 @@ export function defineAction<Schema extends z.ZodType, Subject, Value, Reason ex
       values: conflict ? withoutBase(values, conflict) : values,
       ...(version ? { version } : {}),
       ...(isLook ? { isLook } : {}),
+      ...(lookAt && {
+        lookAt: lookAt.map(({ path, said }) => ({ href: withLanguage(path, locale), label: sayIn(said, t) })),
+      }),
       ...(conflict && { conflict: conflict.map((each) => sayConflict(each, t)) }),
     })
 
@@ -188,23 +196,19 @@ async function perform<Schema extends z.ZodType, Subject, Value, Reason extends 
   declaration: ActionDeclaration<Schema, Subject, Value, Reason>,
   { actor, input, key, requestHash, now }: Request<z.output<Schema>>,
 ): Promise<Value> {
-  return await appDb().$transaction(
-    async (tx) => {
-      await tellTime(tx, now)
-      const claim = { personId: actor.personId, key, event: declaration.event, requestHash }
-      const earlier = await claimKey(tx, claim)
-      if (earlier) return earlier.answer as Value
-      const subject = await declaration.load(tx, input, actor)
-      if (subject === null) throw new Refused({ ok: false, reason: 'not-found' })
-      if (!declaration.allow(actor, subject, input)) throw new Refused({ ok: false, reason: 'not-allowed' })
-      const outcome = await declaration.perform({ actor, subject, input, now, tx })
-      if (!outcome.ok) throw new Refused(outcome)
-      const { value, history, notices, event = declaration.event } = outcome.value
-      await remember(tx, event, historyAuthorOf(actor), history, now)
-      await leaveInOutbox(tx, notices ?? [], actor.personId)
-      await keepAnswer(tx, claim, value)
-      return value
-    },
-    { timeout: 15_000, maxWait: 10_000 },
-  )
+  return await changing(now, async (tx) => {
+    const claim = { personId: actor.personId, key, event: declaration.event, requestHash }
+    const earlier = await claimKey(tx, claim)
+    if (earlier) return earlier.answer as Value
+    const subject = await declaration.load(tx, input, actor)
+    if (subject === null) throw new Refused({ ok: false, reason: 'not-found' })
+    if (!declaration.allow(actor, subject, input)) throw new Refused({ ok: false, reason: 'not-allowed' })
+    const outcome = await declaration.perform({ actor, subject, input, now, tx })
+    if (!outcome.ok) throw new Refused(outcome)
+    const { value, history, notices, event = declaration.event } = outcome.value
+    await remember(tx, event, historyAuthorOf(actor), history, now)
+    await leaveInOutbox(tx, notices ?? [], actor.personId)
+    await keepAnswer(tx, claim, value)
+    return value
+  })
 }

@@ -9,7 +9,8 @@ import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 import { addressOf } from '@/lib/auth/address'
 import { markOf } from '@/lib/auth/secrets'
-import { appDb, type Tx } from '@/lib/db/clients'
+import type { Tx } from '@/lib/db/clients'
+import { changing } from '@/lib/db/clock'
 import { remember } from '@/lib/history/commands'
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
 import type { Outcome } from '@/lib/outcome'
@@ -101,22 +102,19 @@ async function perform<Schema extends z.ZodType, Subject, Value, Reason extends 
     now,
   }: { input: z.output<Schema>; locale: Locale; key: string; requestHash: string; now: Date },
 ): Promise<Value> {
-  return await appDb().$transaction(
-    async (tx) => {
-      const claim = { personId: null, key, event: declaration.event, requestHash }
-      const earlier = await claimKey(tx, claim)
-      if (earlier) return earlier.answer as Value
-      const subject = await declaration.load(tx, input)
-      if (subject === null) throw new Refused({ ok: false, reason: 'not-found' })
-      if (!declaration.allow(subject, input)) throw new Refused({ ok: false, reason: 'not-allowed' })
-      const outcome = await declaration.perform({ subject, input, locale, key, now, tx })
-      if (!outcome.ok) throw new Refused(outcome)
-      const { value, history, notices } = outcome.value
-      await remember(tx, declaration.event, nobody, history, now)
-      await leaveInOutbox(tx, notices ?? [], null)
-      await keepAnswer(tx, claim, value)
-      return value
-    },
-    { timeout: 15_000, maxWait: 10_000 },
-  )
+  return await changing(now, async (tx) => {
+    const claim = { personId: null, key, event: declaration.event, requestHash }
+    const earlier = await claimKey(tx, claim)
+    if (earlier) return earlier.answer as Value
+    const subject = await declaration.load(tx, input)
+    if (subject === null) throw new Refused({ ok: false, reason: 'not-found' })
+    if (!declaration.allow(subject, input)) throw new Refused({ ok: false, reason: 'not-allowed' })
+    const outcome = await declaration.perform({ subject, input, locale, key, now, tx })
+    if (!outcome.ok) throw new Refused(outcome)
+    const { value, history, notices } = outcome.value
+    await remember(tx, declaration.event, nobody, history, now)
+    await leaveInOutbox(tx, notices ?? [], null)
+    await keepAnswer(tx, claim, value)
+    return value
+  })
 }

@@ -9,7 +9,8 @@ import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 import { currentActor } from '@/lib/auth/current'
-import { appDb, type Tx } from '@/lib/db/clients'
+import type { Tx } from '@/lib/db/clients'
+import { changing } from '@/lib/db/clock'
 import { remember, type HistoryEntry } from '@/lib/history/commands'
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
 import type { Outcome } from '@/lib/outcome'
@@ -116,7 +117,8 @@ async function performAll<Schema extends z.ZodType, Row, Subject, Value, Reason 
   declaration: BatchDeclaration<Schema, Row, Subject, Value, Reason>,
   { actor, rows, key, requestHash, now }: Request<Row>,
 ): Promise<RowAnswer<Row, Value>[]> {
-  return await appDb().$transaction(
+  return await changing(
+    now,
     async (tx) => {
       const claim = { personId: actor.personId, key, event: declaration.event, requestHash }
       const earlier = await claimKey(tx, claim)
@@ -137,7 +139,7 @@ async function performAll<Schema extends z.ZodType, Row, Subject, Value, Reason 
       await keepAnswer(tx, claim, answers)
       return answers
     },
-    { timeout: 60_000, maxWait: 10_000 },
+    60_000,
   )
 }
 

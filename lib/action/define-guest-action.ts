@@ -9,7 +9,8 @@ import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 import { addressOf } from '@/lib/auth/address'
 import { markOf } from '@/lib/auth/secrets'
-import { appDb, type Tx } from '@/lib/db/clients'
+import type { Tx } from '@/lib/db/clients'
+import { changing } from '@/lib/db/clock'
 import { remember, type HistoryAuthor } from '@/lib/history/commands'
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales'
 import type { Outcome } from '@/lib/outcome'
@@ -95,7 +96,7 @@ async function inTransaction<Schema extends z.ZodType, Subject, Value, Reason ex
   input: z.output<Schema>,
   now: Date,
 ): Promise<Value> {
-  return await appDb().$transaction(async (tx) => {
+  return await changing(now, async (tx) => {
     const earlier = await declaration.repeated(tx, input)
     if (earlier !== null) return earlier
     const subject = await declaration.load(tx, input, now)

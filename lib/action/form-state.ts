@@ -16,6 +16,8 @@ export type FormState =
       /** The texts side by side are what is and what will be; nobody else wrote. */
       isLook?: boolean
       conflict?: ClashingField[]
+      /** Pages to look at first. */
+      lookAt?: { href: string; label: string }[]
       /** The key to send next, where the one that was sent is used up. */
       key?: string
     }

@@ -37,3 +37,5 @@ export async function secondsToWait({ kind, points, seconds }: RateRule, key: st
 export const changesByPerson: RateRule = { kind: 'change', points: 240, seconds: 60 }
 /** Reports of errors by one address: a whole ministry may share one. */
 export const errorReportsByAddress: RateRule = { kind: 'error-report', points: 20, seconds: 3600 }
+/** Disputes of links by one address: likewise. */
+export const disputesByAddress: RateRule = { kind: 'dispute', points: 20, seconds: 3600 }

@@ -5,14 +5,20 @@ export const tags = {
   plan: (code: string) => `plan:${code}`,
   frameworks: 'frameworks',
   organisations: 'organisations',
+  /** What was written up, and who adopted it. */
+  practices: 'practices',
+  /** What was handed in to forums. */
+  packs: 'packs',
+  /** What is alike, and what was settled about it. */
+  overlaps: 'overlaps',
   /** Every page of a past day: named only when something is hidden from the public, or shown again. */
   past: 'past',
 }
 
-/** Everything that shows how a plan's commitments stand: what a publication, or a word on what is public, changes. */
-export const pagesOfProgress = (plan: string): string[] => [
+/** Everything that shows how the commitments of plans stand: what a publication, or a word on what is public, changes. */
+export const pagesOfProgress = (...plans: string[]): string[] => [
   tags.region,
-  tags.plan(plan),
+  ...plans.map(tags.plan),
   tags.frameworks,
   tags.organisations,
 ]

@@ -13,6 +13,7 @@ type Purpose =
   | 'invitation'
   | 'unsubscribe'
   | 'error-report'
+  | 'dispute'
 
 const derived = new Map<string, Buffer>()
 

@@ -1,7 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/action/define-action'
-import { tags } from '@/lib/action/tags'
+import { pagesOfProgress } from '@/lib/action/tags'
 import { authorOf } from '@/lib/policy/actor'
 import { baselinePolicy } from '@/lib/policy/baseline'
 import { routes } from '@/lib/routes'
@@ -62,12 +62,7 @@ export const acceptChange = defineAction({
   allow: baselinePolicy.decide,
   perform: ({ actor, subject, input, now, tx }) => accept(tx, subject, input, authorOf(actor), now),
   refusals: decideRefusals,
-  refreshes: ({ planCodes }) => [
-    tags.region,
-    tags.frameworks,
-    tags.organisations,
-    ...planCodes.map((code) => tags.plan(code)),
-  ],
+  refreshes: ({ planCodes }) => pagesOfProgress(...planCodes),
   lands: ({ id }, locale) => routes.queueAfter(locale, 'accepted', 'changes', id),
 })
 

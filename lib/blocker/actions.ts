@@ -1,7 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/action/define-action'
-import { tags } from '@/lib/action/tags'
+import { pagesOfProgress } from '@/lib/action/tags'
 import { authorOf } from '@/lib/policy/actor'
 import { blockerPolicy } from '@/lib/policy/blocker'
 import { routes } from '@/lib/routes'
@@ -30,7 +30,7 @@ export const markBlocked = defineAction({
   },
   refusals: markRefusals,
   constraints: markConstraints,
-  refreshes: ({ planCode }) => [tags.region, tags.plan(planCode), tags.frameworks, tags.organisations],
+  refreshes: ({ planCode }) => pagesOfProgress(planCode),
   lands: ({ commitmentId }, locale) => routes.deskBlockers(locale, commitmentId),
 })
 
@@ -41,6 +41,6 @@ export const resolveBlocker = defineAction({
   allow: blockerPolicy.resolve,
   perform: ({ actor, subject, input, now, tx }) => resolve(tx, subject, input, authorOf(actor), now),
   refusals: resolveRefusals,
-  refreshes: ({ planCode }) => [tags.region, tags.plan(planCode), tags.frameworks, tags.organisations],
+  refreshes: ({ planCode }) => pagesOfProgress(planCode),
   lands: ({ commitmentId }, locale) => routes.deskBlockers(locale, commitmentId),
 })

@@ -1,4 +1,5 @@
 // What differs between one plan on two days. Pure: it is told both, and knows neither the clock nor who asks.
+import { isWeaker, movementsOf, type Direction } from '@/lib/baseline/rules'
 import { daysBetween, lastDay, monthsBetween, type PartialDate } from '@/lib/dates'
 import type { Implementation } from '@/lib/progress/rules'
 
@@ -9,7 +10,7 @@ export type Target = {
   unit: string | null
   measure: 'unit' | 'percentage' | 'yes_no'
   /** Which way is good: at least, at most, that count. */
-  direction: 'floor' | 'ceiling' | 'count'
+  direction: Direction
   /** A decimal as text. */
   target: string | null
 }
@@ -104,11 +105,9 @@ function lowering(from: Then, to: Then): Lowered[] {
   return from.targets.flatMap((old) => {
     const target = now.get(old.id)
     if (old.target === null || !target || target.target === old.target) return []
+    const said = (value: string | null) => ({ kind: 'target', value, year: null }) as const
     const isLess =
-      target.target === null ||
-      (old.direction === 'ceiling'
-        ? Number(target.target) > Number(old.target)
-        : Number(target.target) < Number(old.target))
+      target.target === null || isWeaker(movementsOf(said(old.target), said(target.target), old.direction))
     return isLess ? [{ ...nameOf(to), target, from: old.target, to: target.target }] : []
   })
 }

@@ -13,6 +13,9 @@ export function violatedConstraint(error: unknown): string | null {
   return null
 }
 
+/** The adapter passes on no constraint that a trigger names: such a trigger says the name as its hint too. */
+const asHint = /^[a-z][a-z_]*_[a-z]+$/
+
 /** Checks and exclusions are named in their message alone. */
 const inWords = /violates (?:check|exclusion) constraint "([^"]+)"/
 
@@ -33,5 +36,6 @@ function constraintIn(error: Record<string, unknown>): string | null {
     Array.isArray(constraint.fields)
   )
     return constraint.fields.join(',')
+  if (typeof error.hint === 'string' && asHint.test(error.hint)) return error.hint
   return typeof error.message === 'string' ? (inWords.exec(error.message)?.[1] ?? null) : null
 }

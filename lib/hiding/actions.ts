@@ -1,7 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/action/define-action'
-import { tags } from '@/lib/action/tags'
+import { pagesOfProgress, tags } from '@/lib/action/tags'
 import { authorOf } from '@/lib/policy/actor'
 import { hidingPolicy } from '@/lib/policy/hiding'
 import { inEveryLanguage, routes } from '@/lib/routes'
@@ -33,13 +33,7 @@ export const confirmHiding = defineAction({
   perform: ({ actor, input, subject, now, tx }) =>
     steps.confirmHiding(tx, subject, input, authorOf(actor), now),
   refusals: { 'not-proposed': hidingRefusals['not-proposed'], stale: hidingRefusals.stale },
-  refreshes: ({ planCode }) => [
-    tags.region,
-    tags.plan(planCode),
-    tags.frameworks,
-    tags.organisations,
-    tags.past,
-  ],
+  refreshes: ({ planCode }) => [...pagesOfProgress(planCode), tags.past],
   shownAt: ({ planCode, code }) => inEveryLanguage((locale) => routes.commitment(locale, planCode, code)),
   lands: ({ id }, locale) => routes.hiding(locale, id),
 })
@@ -63,13 +57,7 @@ export const restoreHidden = defineAction({
   perform: ({ actor, input, subject, now, tx }) =>
     steps.restoreHidden(tx, subject, input, authorOf(actor), now),
   refusals: { 'not-hidden': hidingRefusals['not-hidden'], stale: hidingRefusals.stale },
-  refreshes: ({ planCode }) => [
-    tags.region,
-    tags.plan(planCode),
-    tags.frameworks,
-    tags.organisations,
-    tags.past,
-  ],
+  refreshes: ({ planCode }) => [...pagesOfProgress(planCode), tags.past],
   shownAt: ({ planCode, code }) => inEveryLanguage((locale) => routes.commitment(locale, planCode, code)),
   lands: ({ id }, locale) => routes.hiding(locale, id),
 })

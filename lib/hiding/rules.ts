@@ -3,7 +3,18 @@
 export const hiddenKinds = ['commitment', 'update', 'evidence'] as const
 export type HiddenKind = (typeof hiddenKinds)[number]
 
-type HidingStage = 'proposed' | 'declined' | 'hidden' | 'restored'
+export type HidingStage = 'proposed' | 'declined' | 'hidden' | 'restored'
+
+/** Where a hiding may go, and by which act: the whole machine. */
+export const hidingMoves: Record<
+  HidingStage,
+  Partial<Record<'confirm' | 'decline' | 'restore', HidingStage>>
+> = {
+  proposed: { confirm: 'hidden', decline: 'declined' },
+  hidden: { restore: 'restored' },
+  declined: {},
+  restored: {},
+}
 
 type Steps = { declinedAt: Date | null; hiddenAt: Date | null; restoredAt: Date | null }
 

@@ -2,7 +2,7 @@
 import type { Tx } from '@/lib/db/clients'
 import { appDb } from '@/lib/db/clients'
 
-export type Task = 'expand-message' | 'send-mail' | 'gather-digests' | 'remind' | 'sweep'
+export type Task = 'expand-message' | 'send-mail' | 'gather-digests' | 'remind' | 'sweep' | 'find-overlaps'
 
 /** So often anything is tried before somebody has to look at it. */
 export const mostAttempts = 12

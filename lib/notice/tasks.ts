@@ -12,7 +12,7 @@ import { sweep } from './commands/sweep'
 
 const named = z.object({ id: z.uuid() })
 
-export const noticeTasks = (clock: () => Date = () => new Date()): Tasks => ({
+export const noticeTasks = (clock: () => Date = () => new Date()): Omit<Tasks, 'find-overlaps'> => ({
   'expand-message': async (payload) => {
     const { id } = named.parse(payload)
     await inTransaction((tx) => expandMessage(tx, id, clock()))

@@ -15,9 +15,9 @@ const shown = (...roles: Role[]) => sectionsFor(acting(...roles), 'en').map(({ k
 
 describe('the sections of the desk', () => {
   it('are those that a person can use', () => {
-    expect(shown('focal_point')).toEqual(['waiting', 'commitments'])
+    expect(shown('focal_point')).toEqual(['waiting', 'commitments', 'practices'])
     expect(shown('partner_reviewer')).toEqual(['waiting', 'reviews'])
-    expect(shown('coordinator')).toEqual(['waiting', 'rounds', 'reviews', 'plans', 'forums'])
+    expect(shown('coordinator')).toEqual(['waiting', 'rounds', 'packs', 'reviews', 'plans', 'forums'])
     expect(shown('organisation_administrator')).toEqual(['waiting', 'ourPeople'])
     expect(shown('moderator')).toEqual([
       'waiting',
@@ -26,6 +26,8 @@ describe('the sections of the desk', () => {
       'reasons',
       'hidings',
       'frameworks',
+      'crosswalks',
+      'disputes',
       'curation',
     ])
     expect(shown('administrator')).toEqual([
@@ -36,6 +38,8 @@ describe('the sections of the desk', () => {
       'plans',
       'forums',
       'frameworks',
+      'crosswalks',
+      'disputes',
       'curation',
       'organisations',
       'people',

@@ -5,6 +5,8 @@ import { commitmentPolicy } from '@/lib/policy/commitment'
 import { errorReportPolicy } from '@/lib/policy/error-report'
 import { hidingPolicy } from '@/lib/policy/hiding'
 import { keepingPolicy } from '@/lib/policy/keeping'
+import { packPolicy } from '@/lib/policy/pack'
+import { practicePolicy } from '@/lib/policy/practice'
 import { roundPolicy } from '@/lib/policy/round'
 import { reviewPolicy } from '@/lib/policy/review'
 import { noticePolicy } from '@/lib/policy/notice'
@@ -18,6 +20,8 @@ export function sectionsFor(actor: Actor, locale: string): Section[] {
     ['waiting', routes.desk(locale), true],
     ['commitments', routes.deskCommitments(locale), commitmentPolicy.record(actor)],
     ['rounds', routes.rounds(locale), roundPolicy.see(actor)],
+    ['packs', routes.deskPacks(locale), packPolicy.see(actor)],
+    ['practices', routes.deskPractices(locale), practicePolicy.see(actor)],
     ['reviews', routes.deskReviews(locale), reviewPolicy.seeDesk(actor)],
     ['ourPeople', routes.seats(locale), seatPolicy.seeOwnPeople(actor)],
     ...adminSections(locale).map(({ key, href, may }): [string, string, boolean] => [key, href, may(actor)]),
@@ -33,6 +37,8 @@ const adminSections = (locale: string) => [
   { key: 'plans', href: routes.adminPlans(locale), may: keepingPolicy.seePlans },
   { key: 'forums', href: routes.adminForums(locale), may: keepingPolicy.seeForums },
   { key: 'frameworks', href: routes.adminFrameworks(locale), may: keepingPolicy.check },
+  { key: 'crosswalks', href: routes.adminCrosswalks(locale), may: keepingPolicy.check },
+  { key: 'disputes', href: routes.adminDisputes(locale), may: keepingPolicy.check },
   { key: 'curation', href: routes.curation(locale), may: keepingPolicy.check },
   { key: 'organisations', href: routes.adminOrganisations(locale), may: keepingPolicy.keepOrganisations },
   { key: 'people', href: routes.adminPeople(locale), may: keepingPolicy.keepPeople },

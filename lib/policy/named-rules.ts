@@ -4,6 +4,7 @@ import type { Actor } from './actor'
 import { baselinePolicy } from './baseline'
 import { blockerPolicy } from './blocker'
 import { commitmentPolicy } from './commitment'
+import { coveragePolicy } from './coverage'
 import { jointPolicy } from './joint'
 import { linkPolicy } from './commitment-link'
 import { errorReportPolicy } from './error-report'
@@ -11,6 +12,9 @@ import { hidingPolicy } from './hiding'
 import { keepingPolicy } from './keeping'
 import { noticePolicy } from './notice'
 import { progressPolicy } from './progress'
+import { packPolicy } from './pack'
+import { practicePolicy } from './practice'
+import { overlapPolicy } from './overlap'
 import { roundPolicy } from './round'
 import { reviewPolicy } from './review'
 import { seatPolicy } from './seats'
@@ -63,6 +67,22 @@ export const blocker = {
 export const link = {
   link: rule('linkPolicy.link', (actor, world) => linkPolicy.link(actor, world.commitment)),
   unlink: rule('linkPolicy.unlink', (actor, world) => linkPolicy.unlink(actor, [world.commitment])),
+}
+export const coverage = {
+  mark: rule('coveragePolicy.mark', (actor, world) => coveragePolicy.mark(actor, world.column)),
+}
+export const overlap = {
+  propose: rule('overlapPolicy.propose', (actor, world) => overlapPolicy.propose(actor, world.overlap)),
+  answer: rule('overlapPolicy.answer', (actor, world) => overlapPolicy.answer(actor, world.overlap)),
+  withdraw: rule('overlapPolicy.withdraw', (actor, world) => overlapPolicy.withdraw(actor, world.settlement)),
+}
+export const pack = {
+  begin: rule('packPolicy.begin', (actor, world) => packPolicy.begin(actor, world.round)),
+  keep: rule('packPolicy.keep', (actor, world) => packPolicy.keep(actor, world.settlement)),
+}
+export const practice = {
+  write: rule('practicePolicy.write', (actor, world) => practicePolicy.write(actor, world.part)),
+  withdraw: rule('practicePolicy.withdraw', (actor, world) => practicePolicy.withdraw(actor, world.part)),
 }
 export const keeping = {
   makePlan: rule('keepingPolicy.makePlan', (actor) => keepingPolicy.makePlan(actor)),

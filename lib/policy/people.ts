@@ -71,6 +71,14 @@ export function worldOf(kind: KindOfPerson, relation: Relation) {
     plan,
     round: { plans: [plan] },
     forum: { plans: [plan] },
+    /** A pair of commitments, one of them ours or of a plan that we coordinate where they are. */
+    overlap: {
+      low: { ownerId: owner, plan },
+      high: { ownerId: theirs, plan: { id: 'another plan', coordinatorIds: [theirs] } },
+    },
+    settlement: { organisationId: owner },
+    /** A crossing of coverage: of a plan, and of a country, whose own organisation says what applies to it. */
+    column: { plan, isOwnCountry: relation === 'own' },
     /** An update of the plan, seen by those who may judge it. */
     reviewed: {
       organisationId: owner,

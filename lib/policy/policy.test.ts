@@ -18,11 +18,13 @@ const reporters: Expected = {
 const moderatorsOfOthers: Expected = { moderator: everywhere }
 const curators: Expected = { moderator: everywhere, author_moderator: everywhere, administrator: everywhere }
 const everybody: Expected = Object.fromEntries(kindsOfPerson.map((kind) => [kind, everywhere]))
+const speakers: Expected = { ...focalPoints, administrator: everywhere, coordinator: atHome }
 const administrators: Expected = { administrator: everywhere }
 const partiesReviewers: Expected = { partner_reviewer: ['party'] }
 const seatKeepers: Expected = { administrator: everywhere, organisation_administrator: atHome }
 const planKeepers: Expected = { administrator: everywhere, coordinator: atHome }
 const coordinators: Expected = { coordinator: atHome }
+const anyCoordinator: Expected = { coordinator: atHome, coordinator_elsewhere: atHome }
 const oneself: Expected = Object.fromEntries(
   kindsOfPerson.filter((kind) => kind !== 'visitor' && kind !== 'suspended').map((kind) => [kind, atHome]),
 )
@@ -79,6 +81,32 @@ const expected: Record<string, Expected> = {
   'lib/blocker/actions.ts resolveBlocker': focalPoints,
   'lib/commitment-link/actions.ts linkCommitments': focalPoints,
   'lib/commitment-link/actions.ts unlinkCommitments': focalPoints,
+  'lib/overlap/actions.ts proposeSettlement': { ...focalPoints, coordinator: atHome },
+  'lib/overlap/actions.ts agreeToSettlement': focalPoints,
+  'lib/overlap/actions.ts declineSettlement': focalPoints,
+  'lib/overlap/actions.ts withdrawSettlement': {
+    ...focalPoints,
+    coordinator: atHome,
+    coordinator_elsewhere: atHome,
+  },
+  'lib/pack/actions.ts beginPack': coordinators,
+  'lib/pack/actions.ts savePackSection': anyCoordinator,
+  'lib/pack/actions.ts askOwner': anyCoordinator,
+  'lib/pack/actions.ts freezePack': anyCoordinator,
+  'lib/pack/actions.ts makeTemplate': planKeepers,
+  'lib/pack/actions.ts saveTemplateSection': planKeepers,
+  'lib/pack/actions.ts removeTemplateSection': planKeepers,
+  'lib/practice/actions.ts writePractice': focalPoints,
+  'lib/practice/actions.ts savePractice': focalPoints,
+  'lib/practice/actions.ts publishPractice': focalPoints,
+  'lib/practice/actions.ts withdrawPractice': {
+    ...focalPoints,
+    moderator: everywhere,
+    author_moderator: everywhere,
+  },
+  'lib/practice/actions.ts adoptPractice': { focal_point: everywhere, author_moderator: everywhere },
+  'lib/coverage/actions.ts markNotApplicable': speakers,
+  'lib/coverage/actions.ts liftMark': speakers,
   'lib/moderation/actions.ts decideOnMany': moderatorsOfOthers,
   'lib/canned-reason/actions.ts addCannedReason': curators,
   'lib/canned-reason/actions.ts reviseCannedReason': curators,
@@ -97,7 +125,17 @@ const expected: Record<string, Expected> = {
   'lib/framework/actions.ts checkCommitmentFacts': curators,
   'lib/framework/actions.ts checkCommitmentAlignment': curators,
   'lib/framework/actions.ts alignPublishedCommitment': curators,
+  'lib/framework/actions.ts alignManyCommitments': curators,
   'lib/framework/actions.ts removeCommitmentAlignment': curators,
+  'lib/crosswalk/actions.ts beginCrosswalkEdition': curators,
+  'lib/crosswalk/actions.ts addCrosswalkLink': curators,
+  'lib/crosswalk/actions.ts changeCrosswalkLink': curators,
+  'lib/crosswalk/actions.ts takeOutCrosswalkLink': curators,
+  'lib/crosswalk/actions.ts discardCrosswalkEdition': curators,
+  'lib/crosswalk/actions.ts applyCrosswalkEdition': curators,
+  'lib/crosswalk/actions.ts disputeCrosswalkLink': everybody,
+  'lib/crosswalk/actions.ts takeUpLinkDispute': curators,
+  'lib/crosswalk/actions.ts answerLinkDispute': curators,
   'lib/plan/actions.ts makePlan': administrators,
   'lib/plan/actions.ts revisePlanFacts': administrators,
   'lib/plan/actions.ts savePartiesOfPlan': administrators,

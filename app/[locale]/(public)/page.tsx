@@ -23,8 +23,10 @@ export default publicPage(async ({ params }: Props) => {
   const { locale } = await params
   const [real, invented] = await Promise.all(
     [false, true].map((isDemonstration) =>
-      published(['region', String(isDemonstration)], [tags.region, tags.frameworks], (today, visitor) =>
-        regionToday(visitor, today, isDemonstration),
+      published(
+        ['region', String(isDemonstration)],
+        [tags.region, tags.frameworks, tags.overlaps],
+        (today, visitor) => regionToday(visitor, today, isDemonstration),
       ),
     ),
   )

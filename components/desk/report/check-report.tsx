@@ -2,6 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { Readers } from '@/components/pack/readers'
+import type { ReadingForum } from '@/lib/pack/queries/readers'
 import { submitUpdate } from '@/lib/progress/actions'
 import type { ReportOnDesk } from '@/lib/progress/queries/desk'
 import { missingInReport } from '@/lib/progress/rules'
@@ -9,7 +11,15 @@ import { routes } from '@/lib/routes'
 import { ReportAnswers } from './report-answers'
 
 /** The last look: what is missing, what will be handed in, and the button that hands it in. */
-export function CheckReport({ report, formKey }: { report: ReportOnDesk; formKey: string }) {
+export function CheckReport({
+  report,
+  formKey,
+  forums,
+}: {
+  report: ReportOnDesk
+  formKey: string
+  forums: readonly ReadingForum[]
+}) {
   const t = useTranslations('report')
   const words = useTranslations('commitment')
   const locale = useLocale()
@@ -28,6 +38,7 @@ export function CheckReport({ report, formKey }: { report: ReportOnDesk; formKey
         </Notice>
       ) : null}
       <ReportAnswers report={report} canEdit />
+      <Readers forums={forums} />
       <ActionForm action={submitUpdate} idempotencyKey={formKey} version={report.version} label={t('submit')}>
         <input type="hidden" name="id" value={report.id} />
         <section className="group space-y-3">

@@ -40,6 +40,7 @@ export async function forumsToKeep(viewer: Actor) {
     orderBy: { code: 'asc' },
     take: 500,
     select: {
+      id: true,
       code: true,
       name: true,
       host: true,

@@ -8,7 +8,7 @@ import type { HistoryEntry } from '@/lib/history/commands'
 import { defaultLocale } from '@/lib/i18n/locales'
 import { done, refused, type Outcome } from '@/lib/outcome'
 import { routes, withoutLanguage } from '@/lib/routes'
-import { stageOf } from '../rules'
+import { hidingMoves, stageOf } from '../rules'
 import type { HidingStanding, Hideable } from './standing'
 
 type Edition = { id: string; version: number }
@@ -103,7 +103,7 @@ export async function confirmHiding(
   confirmer: { personId: string },
   now: Date,
 ): Step<'not-proposed' | 'stale'> {
-  if (stageOf(row) !== 'proposed') return refused('not-proposed')
+  if (!hidingMoves[stageOf(row)].confirm) return refused('not-proposed')
   const { count } = await tx.hiding.updateMany({
     where: { id, version },
     data: { hiddenById: confirmer.personId, hiddenAt: now, version: { increment: 1 } },
@@ -124,7 +124,7 @@ export async function declineHiding(
   decliner: { personId: string },
   now: Date,
 ): Step<'not-proposed' | 'stale'> {
-  if (stageOf(row) !== 'proposed') return refused('not-proposed')
+  if (!hidingMoves[stageOf(row)].decline) return refused('not-proposed')
   const { count } = await tx.hiding.updateMany({
     where: { id, version },
     data: { declinedById: decliner.personId, declinedAt: now, version: { increment: 1 } },
@@ -181,7 +181,7 @@ export async function restoreHidden(
   restorer: { personId: string },
   now: Date,
 ): Step<'not-hidden' | 'stale'> {
-  if (stageOf(row) !== 'hidden') return refused('not-hidden')
+  if (!hidingMoves[stageOf(row)].restore) return refused('not-hidden')
   const { count } = await tx.hiding.updateMany({
     where: { id, version },
     data: {

@@ -29,7 +29,12 @@ export async function publicAddresses(viewer: Viewer) {
       orderBy: { code: 'asc' },
       take: 5000,
     }),
-    db.crosswalk.findMany({ select: { code: true }, orderBy: { code: 'asc' }, take: 500 }),
+    db.crosswalk.findMany({
+      where: { state: 'in_force' },
+      select: { code: true },
+      orderBy: { code: 'asc' },
+      take: 500,
+    }),
     db.organisation.findMany({
       where: { isDemonstration: false },
       select: { code: true },

@@ -10,6 +10,7 @@ import { calendar, type ForumMeeting } from '@/lib/forum/queries/calendar'
 import type { Viewer } from '@/lib/policy/actor'
 import { plansVisibleTo } from '@/lib/policy/visibility'
 import type { Implementation } from '@/lib/progress/rules'
+import { regionBrief } from './brief'
 
 /** How many commitments of a crossing stand where; null is a bare crossing. */
 export type Crossing = Partial<Record<Implementation | 'not_reported', number>> | null
@@ -56,12 +57,15 @@ export async function regionToday(viewer: Viewer, today: string, isDemonstration
   const coming = meetings.coming.filter(
     ({ forum, mayBeOver }) => forum.isDemonstration === isDemonstration && !mayBeOver,
   )
+  const cloth = await regionCloth(viewer, plans, rows)
+  const framework = cloth?.framework ?? null
   return {
     plans: plans.length,
     countries: new Set(rows.flatMap((row) => row.countryCodes)).size,
     tally: tallyOf(rows),
     pastDue: rows.filter((row) => isPastDue(row, today)).length,
-    cloth: await regionCloth(viewer, plans, rows),
+    cloth,
+    brief: await regionBrief(viewer, rows, { framework, isDemonstration, today }),
     changes,
     coming: coming.slice(0, 4),
     next: beforeNext(coming, rows, today),

@@ -88,9 +88,13 @@ export async function planStatus(viewer: Viewer, code: string, today: string) {
         ...said,
         ...forum,
         next: nextOf(meetings.map(meetingOf), today),
-        last: lastOf(meetings.map(meetingOf), today),
       }))
       .sort((a, b) => ((a.next?.from ?? '9999') < (b.next?.from ?? '9999') ? -1 : 1)),
+    /** Of all the forums that read it: since when two days are compared first. */
+    lastMeeting: lastOf(
+      forums.flatMap(({ forum }) => forum.meetings.map(meetingOf)),
+      today,
+    ),
     /** The last ended period, and the day by which it is to be reported: the running round's, where one asks for it. */
     period: {
       ...period,

@@ -5,6 +5,7 @@ import { HearOfIt } from '@/components/page/hear-of-it'
 import { PublicGapPage } from '@/components/hiding/public-gap-page'
 import { publicMetadataOf, publicPage } from '@/components/page/public-page'
 import { besideFor } from '@/components/commitment/governing-text'
+import { planCrumbs } from '@/components/page/plan-crumbs'
 import { PublicShell } from '@/components/page/public-shell'
 import { EndedSinceThen } from '@/components/past/ended-since'
 import { endedSince } from '@/lib/commitment/queries/ended-since'
@@ -69,10 +70,7 @@ export default publicPage(async (props: Props) => {
   return (
     <PublicShell
       path={path}
-      crumbs={[
-        { href: routes.plans(locale), label: t('plans') },
-        { href: routes.plan(locale, plan.code), label: plan.name, lang: plan.language },
-      ]}
+      crumbs={planCrumbs(locale, t('plans'), plan)}
       demonstration={plan.isDemonstration}
       footer={<HearOfIt of={{ type: 'commitment', within: plan.code, code: commitment.code }} />}
     >

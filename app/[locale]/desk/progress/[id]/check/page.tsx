@@ -3,6 +3,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CheckReport } from '@/components/desk/report/check-report'
 import { ReportFrame } from '@/components/desk/report/report-frame'
+import { dayOf } from '@/lib/dates'
+import { forumsThatRead } from '@/lib/pack/queries/readers'
 import { reportBeingWritten, type ReportProps } from '../written'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,10 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CheckReportPage(props: ReportProps) {
-  const { report } = await reportBeingWritten(props)
+  const { report, viewer } = await reportBeingWritten(props)
+  const forums = await forumsThatRead(viewer, report.commitment.id, dayOf(new Date()))
   return (
     <ReportFrame report={report} step="check">
-      <CheckReport report={report} formKey={randomUUID()} />
+      <CheckReport report={report} formKey={randomUUID()} forums={forums} />
     </ReportFrame>
   )
 }

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ComparePage } from '@/components/compare/compare-page'
 import { publicMetadataOf, publicPage } from '@/components/page/public-page'
+import { planCrumbs } from '@/components/page/plan-crumbs'
 import { PublicShell } from '@/components/page/public-shell'
 import { dayAsked } from '@/lib/compare/addresses'
 import { publicComparison } from '@/lib/compare/queries/public-page'
@@ -37,10 +38,7 @@ export default publicPage(async (props: Props) => {
   return (
     <PublicShell
       path={path}
-      crumbs={[
-        { href: routes.plans(locale), label: t('plans') },
-        { href: routes.plan(locale, plan.code), label: plan.name, lang: plan.language },
-      ]}
+      crumbs={planCrumbs(locale, t('plans'), plan)}
       demonstration={plan.isDemonstration}
     >
       <ComparePage compared={compared} />
