@@ -34,7 +34,9 @@ export const pastClient = (): Db =>
   }))
 
 /** A plain pool under the app's role, for libraries that bring their own SQL. */
-export const appPool = (): pg.Pool => (kept.pool ??= new pg.Pool({ connectionString: env.appUrl, max: 3 }))
+export const appPool = (): pg.Pool =>
+  // A line that falls while it idles is replaced by the next question; unheard, its error would end the process.
+  (kept.pool ??= new pg.Pool({ connectionString: env.appUrl, max: 3 }).on('error', () => undefined))
 
 export async function closeDb(): Promise<void> {
   await Promise.all([
