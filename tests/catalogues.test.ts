@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { locales } from '@/lib/i18n/locales'
+import { permissionMatrix } from '@/lib/policy/table'
 
 const root = path.resolve(import.meta.dirname, '..', 'messages')
 
@@ -54,6 +55,18 @@ describe('the catalogues', () => {
     expect(sentences.filter(([key, message]) => vietnamese.get(key) === message).map(([key]) => key)).toEqual(
       [],
     )
+  })
+})
+
+describe('the screen of permissions', () => {
+  it('has a word for every module and every act', () => {
+    const english = catalogue('en')
+    const keys = permissionMatrix().flatMap(({ act }) => [
+      `trail.permissions.module.${act.module.split('/')[1] ?? ''}`,
+      `trail.permissions.do.${act.action}`,
+    ])
+
+    expect([...new Set(keys)].filter((key) => !english.has(key))).toEqual([])
   })
 })
 
