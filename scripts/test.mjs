@@ -1,12 +1,15 @@
 // npm test: everything that can be tried, never stopping at the first that fails. What does not need the other runs
 // beside it, since a test in a browser mostly waits; each stage prints its lines when it ends, under its own heading.
-// The last line adds up every stage: tests by their number, a check without tests as one.
+// The summary names what failed, since of a long run often only the end is kept; the last line adds up every stage:
+// tests by their number, a check without tests as one.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import { findOrInstallBrowser, noBrowser } from './browser.mjs'
 import { prepare, root } from './prepare.mjs'
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** `failures` names what failed, with the first line of why. */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Count */
 /** What a stage printed, kept until it ends. @typedef {string[]} Lines */
 /** @typedef {{ name: string, run: (lines: Lines) => Promise<Count> }} Stage */
 
@@ -44,6 +47,30 @@ function counted(isGood, file, read) {
   return (!isGood && count.failed === 0) || isEmpty ? { ...count, failed: count.failed + 1 } : count
 }
 
+/** What fell outside any test, from what a runner printed. @param {Lines} lines */
+const unhandled = (lines) =>
+  [...lines.join('').matchAll(/ (?:Uncaught Exception|Unhandled Rejection) .*\n(.*)/g)].map(
+    ([, error]) => `outside any test: ${String(error)}`,
+  )
+
+/** @param {string} test @param {string} [why] */
+const named = (test, why = '') => `${path.relative(root, test)}: ${why.split('\n')[0]}`
+
+/** The failed specs of a suite and of those within it. @param {any} suite @returns {string[]} */
+const failedSpecs = ({ file, suites = [], specs = [] }) => [
+  ...suites.flatMap(failedSpecs),
+  ...specs
+    .filter((/** @type {any} */ spec) => !spec.ok)
+    .flatMap((/** @type {any} */ spec) =>
+      spec.tests.map((/** @type {any} */ one) =>
+        named(
+          path.resolve(root, `${file} › ${spec.title} [${one.projectName}]`),
+          one.results.at(-1)?.error?.message,
+        ),
+      ),
+    ),
+]
+
 /** @param {string} name @param {string} project @returns {Stage} */
 const vitest = (name, project) => ({
   name,
@@ -61,6 +88,15 @@ const vitest = (name, project) => ({
           (/** @type {any} */ one) => one.status === 'failed' && one.assertionResults.length === 0,
         ).length,
       skipped: report.numPendingTests + report.numTodoTests,
+      failures: [
+        ...report.testResults.flatMap((/** @type {any} */ file) => [
+          ...(file.status === 'failed' && file.message ? [named(file.name, file.message)] : []),
+          ...file.assertionResults
+            .filter((/** @type {any} */ one) => one.status === 'failed')
+            .map((/** @type {any} */ one) => named(`${file.name} › ${one.fullName}`, one.failureMessages[0])),
+        ]),
+        ...unhandled(lines),
+      ],
     }))
   },
 })
@@ -78,10 +114,11 @@ const browser = (name, mark, projects) => ({
       CONCORD_BROWSER: program,
       CONCORD_E2E_NAME: mark,
     })
-    return counted(isGood, `test-results/${mark}.json`, ({ stats, errors }) => ({
+    return counted(isGood, `test-results/${mark}.json`, ({ stats, errors, suites }) => ({
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected + errors.length,
       skipped: stats.skipped,
+      failures: suites.flatMap(failedSpecs),
     }))
   },
 })
@@ -100,8 +137,10 @@ async function inTurn(...stages) {
     const count = await run(lines)
     for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += count[key]
     const seconds = ((Date.now() - began) / 1000).toFixed(1)
-    summary.push(`${name}: ${String(count.passed)} passed, ${String(count.failed)} failed, ${seconds} s`)
-    console.log(`\n== ${name}\n${lines.join('')}\n-- ${summary.at(-1)}\n`)
+    const line = `${name}: ${String(count.passed)} passed, ${String(count.failed)} failed, ${seconds} s`
+    summary.push(line)
+    summary.push(...(count.failures ?? []).map((failure) => `  ${failure}`))
+    console.log(`\n== ${name}\n${lines.join('')}\n-- ${line}\n`)
   }
 }
 
