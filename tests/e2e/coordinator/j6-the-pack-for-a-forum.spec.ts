@@ -101,9 +101,7 @@ test('J6: a coordinator makes, hands in and downloads the pack for a forum', asy
     expect(new Set(written.map(([language]) => language))).toEqual(new Set(['th', 'km', 'vi']))
     const { pdf, text } = await printed(reader)
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
-    if (text === null) console.log('no pdftotext here: the text of the printed pack was not read back')
-    else
-      expect(written.map(([, words]) => unspaced(words)).filter((words) => !text.includes(words))).toEqual([])
+    expect(written.map(([, words]) => unspaced(words)).filter((words) => !text.includes(words))).toEqual([])
     await context.close()
   })
 })
