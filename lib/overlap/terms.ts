@@ -51,3 +51,16 @@ export const termsOf = (stems: readonly string[]): string[] => [
     stems.filter((stem) => !isNumber(stem) && !form.has(stem)).flatMap((stem) => meaning[stem] ?? [stem]),
   ),
 ]
+
+/** The words of some texts that stems come from, as they are written there; a stem of none of them is left out. */
+export function wordsBehind(stems: readonly string[], texts: readonly string[]): string[] {
+  const words = texts.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}\p{M}-]+/u))
+  return [
+    ...new Set(
+      stems.flatMap((stem) => {
+        const root = stem.length > 4 ? stem.slice(0, -1) : stem
+        return words.find((word) => word.startsWith(root)) ?? []
+      }),
+    ),
+  ]
+}

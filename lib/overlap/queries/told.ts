@@ -4,6 +4,7 @@ import { dbFor } from '@/lib/db/viewer-db'
 import type { Visitor } from '@/lib/policy/actor'
 import { translationsOf, type Translated } from '@/lib/translation/queries'
 import type { KeptReasons } from '../commands/find'
+import { wordsBehind } from '../terms'
 
 /** A pair as it is kept. */
 export type KeptPair = { lowId: string; highId: string; score: number; reasons: unknown }
@@ -75,7 +76,10 @@ export async function toldPairs(
         score: pair.score,
         low,
         high,
-        terms: wordsBehind(why.terms, [low, high]),
+        terms: wordsBehind(
+          why.terms,
+          [low, high].flatMap(({ title, titleInEnglish }) => [title, titleInEnglish ?? '']),
+        ),
         items: nearest.map(({ id, code, title, language, framework }) => ({
           code,
           title,
@@ -90,16 +94,4 @@ export async function toldPairs(
       },
     ]
   })
-}
-
-/** The words of the titles that the shared stems come from, as they are written there; a stem of neither is left out. */
-function wordsBehind(terms: readonly string[], sides: readonly Standing[]): string[] {
-  const words = sides.flatMap(({ title, titleInEnglish }) =>
-    [title, titleInEnglish ?? ''].join(' ').split(/[^\p{L}\p{N}\p{M}-]+/u),
-  )
-  const behind = terms.flatMap((term) => {
-    const root = term.length > 4 ? term.slice(0, -1) : term
-    return words.find((word) => word.toLowerCase().startsWith(root)) ?? []
-  })
-  return [...new Set(behind.map((word) => word.toLowerCase()))]
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { dbFor } from '@/lib/db/viewer-db'
 import { mostAlignedAtOnce } from '@/lib/framework/schema'
-import { termsOf } from '@/lib/overlap/terms'
+import { termsOf, wordsBehind } from '@/lib/overlap/terms'
 import type { Actor } from '@/lib/policy/actor'
 import { keepingPolicy } from '@/lib/policy/keeping'
 import { keptCommitmentsVisibleTo } from '@/lib/policy/visibility'
@@ -10,6 +10,8 @@ import { readingLike } from '../rules'
 
 /** So many are compared, those that share most words first. */
 const mostLookedAt = 600
+/** Beyond the first few, what two texts share is a word that many share; the rest is found by words. */
+const mostShown = 20
 
 /**
  * Published commitments that do not name an item: those that read like it and what stands above it, the likest first, or
@@ -29,14 +31,14 @@ export async function commitmentsForItem(viewer: Actor, framework: string, code:
     },
   })
   if (!item) return null
-  const shared = words === '' ? await likest(viewer, item.id) : null
+  const likest = words === '' ? await likestTo(viewer, item.id) : null
   const rows = await db.commitment.findMany({
     where: {
       AND: [
         keptCommitmentsVisibleTo(viewer),
         { alignments: { none: { itemId: item.id } } },
-        shared
-          ? { id: { in: [...shared.keys()] } }
+        likest
+          ? { id: { in: [...likest.shared.keys()] } }
           : {
               OR: [
                 { code: { contains: words, mode: 'insensitive' } },
@@ -55,23 +57,29 @@ export async function commitmentsForItem(viewer: Actor, framework: string, code:
       plan: { select: { name: true, language: true } },
     },
   })
-  const order = [...(shared?.keys() ?? [])]
+  const order = [...(likest?.shared.keys() ?? [])]
   const commitments = rows
-    .map((row) => ({ ...row, shared: shared?.get(row.id) ?? [] }))
+    .map((row) => ({
+      ...row,
+      shared: wordsBehind(likest?.shared.get(row.id) ?? [], [row.title, ...(likest?.titles ?? [])]),
+    }))
     .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
   return { ...item, commitments }
 }
 export type CommitmentsForItem = NonNullable<Awaited<ReturnType<typeof commitmentsForItem>>>
 
-/** The likest commitments and the words that each shares with the item. */
-async function likest(viewer: Actor, itemId: string): Promise<Map<string, string[]>> {
+/** The stems that each of the likest commitments shares with the item or what stands above it, and the titles of those. */
+async function likestTo(
+  viewer: Actor,
+  itemId: string,
+): Promise<{ shared: Map<string, string[]>; titles: string[] }> {
   const db = dbFor(viewer)
-  const lineage = await db.$queryRaw<{ words: string[] }[]>(Prisma.sql`
+  const lineage = await db.$queryRaw<{ words: string[]; title: string }[]>(Prisma.sql`
     WITH RECURSIVE up AS (
-      SELECT id, parent_id, code, search_tokens, 0 AS deep FROM framework_items WHERE id = ${itemId}::uuid
-      UNION ALL SELECT i.id, i.parent_id, i.code, i.search_tokens, up.deep + 1
+      SELECT id, parent_id, code, title, search_tokens, 0 AS deep FROM framework_items WHERE id = ${itemId}::uuid
+      UNION ALL SELECT i.id, i.parent_id, i.code, i.title, i.search_tokens, up.deep + 1
         FROM framework_items i JOIN up ON up.parent_id = i.id WHERE up.deep < 8)
-    SELECT concord_words_of(search_tokens, code) AS words FROM up`)
+    SELECT concord_words_of(search_tokens, code) AS words, title FROM up`)
   const wanted = lineage.flatMap(({ words }) => words)
   const rows = await db.$queryRaw<{ id: string; words: string[] }[]>(Prisma.sql`
     SELECT w.commitment_id AS id, w.words FROM woven_commitments w
@@ -83,5 +91,8 @@ async function likest(viewer: Actor, itemId: string): Promise<Map<string, string
     termsOf(wanted),
     rows.map(({ id, words }) => ({ id, terms: termsOf(words) })),
   )
-  return new Map(like.slice(0, mostAlignedAtOnce).map(({ id, shared }) => [id, shared]))
+  return {
+    shared: new Map(like.slice(0, mostShown).map(({ id, shared }) => [id, shared])),
+    titles: lineage.map(({ title }) => title),
+  }
 }

@@ -1,5 +1,6 @@
 // What an officer is shown beside the search: items that the draft likeliest serves and does not name, each with its reason.
 import { beforeAll, describe, expect, it } from 'vitest'
+import { commitmentsForItem } from '@/lib/suggestion/queries/likely'
 import { suggestedFor } from '@/lib/suggestion/queries/suggested'
 import { aCommitment } from '../../support/builders'
 import { rowsOf } from '../../support/plain-sql'
@@ -49,5 +50,30 @@ describe('what is suggested for a draft', () => {
 
     expect(first).toBeDefined()
     expect(after.map(({ code }) => code)).not.toContain(first?.code)
+  })
+})
+
+describe('what a curator is shown for an item', () => {
+  const shown = (words = '') => commitmentsForItem(world.people.administrator, 'GDC', 'GDC.11b', words)
+
+  it('is the twenty likest at most, each with the words that it shares, as they are written', async () => {
+    const { id } = await aCommitment(world, { title: 'Incentives to connect the unconnected villages' })
+    const item = await shown()
+
+    expect(item?.commitments.length).toBeLessThanOrEqual(20)
+    expect(item?.commitments.find((each) => each.id === id)?.shared).toEqual(
+      expect.arrayContaining(['incentives', 'unconnected']),
+    )
+  })
+
+  it('is found by words where it is not alike, and never what names the item already', async () => {
+    await aCommitment(world, { title: 'Quince orchards', alignsTo: ['GDC.11b'] })
+    const { id } = await aCommitment(world, { title: 'Quince gardens' })
+
+    expect((await shown('quince'))?.commitments.map((each) => each.id)).toEqual([id])
+  })
+
+  it('is nothing to anybody who keeps no frameworks', async () => {
+    expect(await commitmentsForItem(world.people.focalPoint, 'GDC', 'GDC.11b', '')).toBeNull()
   })
 })
