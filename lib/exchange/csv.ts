@@ -1,6 +1,6 @@
-// The tables of a document as CSV (RFC 4180): one row a row, the section and the table first, so that several tables are one
-// file. It begins with the mark by which Excel knows UTF-8.
-import { clean, plainCell, type HandedIn } from './document'
+// A document as CSV (RFC 4180): its tables first, one row a row, each row under the name of its section, so that several
+// tables are one file; then what is said in words, and the sources. It begins with the mark by which Excel knows UTF-8.
+import { clean, inWords, marked, plainCell, type HandedIn } from './document'
 
 /** A spreadsheet would run what begins so; a number alone is no formula. */
 const isFormula = (text: string) => /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+([.,]\d+)?$/.test(text)
@@ -16,9 +16,6 @@ export function csvOf(document: HandedIn): string {
   const tables = document.sections.flatMap((section) =>
     section.blocks.flatMap((block) => (block.kind === 'table' ? [{ section, block }] : [])),
   )
-  const narratives = document.sections.flatMap((section) =>
-    section.blocks.flatMap((block) => (block.kind === 'sentences' ? [{ section, block }] : [])),
-  )
   const lines = tables.map(({ section, block }) =>
     [
       line([document.words.section, ...block.columns.map(({ title }) => title)]),
@@ -28,12 +25,13 @@ export function csvOf(document: HandedIn): string {
       '\r\n',
     ].join(''),
   )
-  const told = narratives.map(({ section, block }) =>
-    line([
-      section.heading.text,
-      block.about?.text ?? '',
-      block.sentences.map(({ text, source }) => `${text.text} [${source}]`).join(' '),
-    ]),
+  const told = document.sections.flatMap((section) =>
+    section.blocks.flatMap((block) =>
+      block.kind === 'table' ? [] : line([section.heading.text, ...inWords(block, document)]),
+    ),
   )
-  return `\uFEFF${lines.join('')}${told.join('')}`
+  const sources = document.sources.map(({ number, says, href }) =>
+    line([document.words.sources, String(number), marked(says, document), href]),
+  )
+  return `\uFEFF${[...lines, ...told, ...sources].join('')}`
 }

@@ -67,6 +67,26 @@ export function plainCell(cell: Cell, document: Pick<HandedIn, 'words'>): string
   }
 }
 
+/** What a block is about, and what it says; a sentence ends in the number of its source. */
+export function inWords(
+  block: Exclude<Block, { kind: 'table' }>,
+  document: Pick<HandedIn, 'words'>,
+): [about: string, says: string] {
+  switch (block.kind) {
+    case 'words':
+      return ['', marked(block.text, document)]
+    case 'missing':
+      return ['', block.says]
+    case 'picture':
+      return [marked(block.about, document), `${marked(block.caption, document)} [${block.source}]`]
+    case 'sentences':
+      return [
+        block.about ? marked(block.about, document) : '',
+        block.sentences.map(({ text, source }) => `${marked(text, document)} [${source}]`).join(' '),
+      ]
+  }
+}
+
 /** Characters that no XML may hold, and halves of characters: files with them do not open. */
 export const clean = (text: string): string =>
   // eslint-disable-next-line no-control-regex -- these are the very characters that XML forbids

@@ -1,7 +1,7 @@
 // A document as XLSX: a first sheet with what it is and its sources, then a sheet for each section. Numbers are numbers,
 // dates are dates, and a text is never read as a formula.
 import writeExcelFile, { type SheetData } from 'write-excel-file/node'
-import { clean, marked, plainCell, type Cell, type HandedIn, type Section } from './document'
+import { clean, inWords, marked, plainCell, type Cell, type HandedIn, type Section } from './document'
 
 /** Excel holds no more in a cell. */
 const longest = 32_767
@@ -33,32 +33,21 @@ function cellOf(cell: Cell, document: HandedIn) {
 }
 
 function rowsOf(section: Section, document: HandedIn): SheetData {
-  return section.blocks.flatMap((block): SheetData => {
-    switch (block.kind) {
-      case 'words':
-        return [[text(marked(block.text, document))], []]
-      case 'missing':
-        return [[head(block.says)], []]
-      case 'picture':
-        return [
-          [text(marked(block.about, document)), text(`${marked(block.caption, document)} [${block.source}]`)],
-        ]
-      case 'sentences':
-        return [
-          [
-            text(block.about ? marked(block.about, document) : ''),
-            text(block.sentences.map((each) => `${marked(each.text, document)} [${each.source}]`).join(' ')),
+  return section.blocks.flatMap(
+    (block): SheetData =>
+      block.kind === 'table'
+        ? [
+            [head(block.caption)],
+            block.columns.map(({ title }) => head(title)),
+            ...block.rows.map((row) => row.map((cell) => cellOf(cell, document))),
+            [],
+          ]
+        : [
+            inWords(block, document)
+              .filter((part) => part !== '')
+              .map((part) => (block.kind === 'missing' ? head(part) : text(part))),
           ],
-        ]
-      case 'table':
-        return [
-          [head(block.caption)],
-          block.columns.map(({ title }) => head(title)),
-          ...block.rows.map((row) => row.map((cell) => cellOf(cell, document))),
-          [],
-        ]
-    }
-  })
+  )
 }
 
 /** Names of sheets: short, without what Excel forbids, each once. */

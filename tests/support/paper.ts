@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
+import { textIn } from './read-text'
 
 const require = createRequire(import.meta.url)
 /** Machines that run tests seldom have these scripts; without a font a letter is a box, on paper too. */
@@ -17,16 +18,6 @@ const faces = Object.entries(fonts)
   })
   .join('\n')
 
-/**
- * Layout may break a line anywhere in these scripts. And a sign that a font draws in two pieces is read twice, though
- * nobody writes one twice on the same letter.
- */
-export const unspaced = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\s\u00ad\u200b]/g, '')
-    .replace(/(\p{M})\1+/gu, '$1')
-
 /** The PDF of a page in a browser without content security, and its text, unspaced. */
 export async function printed(page: Page): Promise<{ pdf: Buffer; text: string }> {
   await page.addStyleTag({ content: `${faces}\n* { font-family: sans-serif, thai, khmer !important }` })
@@ -34,11 +25,5 @@ export async function printed(page: Page): Promise<{ pdf: Buffer; text: string }
     await document.fonts.ready
   })
   const pdf = await page.pdf()
-  // Loaded when asked: it is a module of its own kind, and few tests print.
-  const { Document } = await import('mupdf')
-  const paper = Document.openDocument(pdf, 'application/pdf')
-  const pages = Array.from({ length: paper.countPages() }, (_, index) =>
-    paper.loadPage(index).toStructuredText('').asText(),
-  )
-  return { pdf, text: unspaced(pages.join('\n')) }
+  return { pdf, text: await textIn(pdf, 'pack.pdf') }
 }

@@ -1,7 +1,8 @@
 // J6 to its end: a coordinator makes the pack for a forum's meeting, asks for what it lacks, hands it in; anyone reads it.
 import { expect, test } from '@playwright/test'
 import { button, expectSound, ownCode } from '../../support/desk'
-import { printed, unspaced } from '../../support/paper'
+import { printed } from '../../support/paper'
+import { textIn, unspaced } from '../../support/read-text'
 import { accountWith, signIn } from '../../support/sign-in'
 
 test('J6: a coordinator makes, hands in and downloads the pack for a forum', async ({
@@ -86,7 +87,11 @@ test('J6: a coordinator makes, hands in and downloads the pack for a forum', asy
       const file = await visitor.request.get(new URL(href ?? '', address).href)
       expect(file.status()).toBe(200)
       expect(file.headers()['content-type']).toContain(type)
-      expect((await file.body()).length).toBeGreaterThan(500)
+      const bytes = await file.body()
+      const text = ['DOCX', 'XLSX'].includes(kind)
+        ? await textIn(bytes, `pack.${kind.toLowerCase()}`)
+        : unspaced(bytes.toString('utf8'))
+      expect(text, kind).toContain(unspaced('In short: it moves.'))
     }
     await visitor.close()
   })

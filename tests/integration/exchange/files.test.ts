@@ -9,6 +9,7 @@ import { csvCell, csvOf } from '@/lib/exchange/csv'
 import type { HandedIn } from '@/lib/exchange/document'
 import { docxOf } from '@/lib/exchange/docx'
 import { xlsxOf } from '@/lib/exchange/xlsx'
+import { textIn, unspaced } from '../../support/read-text'
 import { unzipped } from '../../support/unzip'
 
 const thai = 'โครงการเคเบิลใต้น้ำของอาเซียน'
@@ -127,11 +128,16 @@ describe('a document as DOCX', () => {
     expect(body).not.toMatch(/[\u0000-\u0008\uD800-\uDFFF](?![\uDC00-\uDFFF])/)
   })
 
-  it('opens in an office program, with its text in order, where one is installed', async () => {
-    const text = converted('report.docx', await docxOf(document), 'txt:Text (encoded):UTF8', 'report.txt')
+  it('opens in another program with its text in order, in an office program too where one is installed', async () => {
+    const file = await docxOf(document)
+    const text = converted('report.docx', file, 'txt:Text (encoded):UTF8', 'report.txt')
+    const inOrder = ['Progress report', vietnamese, thai, khmer, 'All commitments', '42.5', '31 March 2027']
 
-    for (const said of ['Progress report', thai, khmer, vietnamese, 'All commitments', '31 March 2027'])
-      expect(text ?? [said]).toContain(said)
+    for (const read of [await textIn(file, 'report.docx'), ...(text === null ? [] : [unspaced(text)])]) {
+      const places = inOrder.map((said) => read.indexOf(unspaced(said)))
+      expect(places).not.toContain(-1)
+      expect(places).toEqual(places.toSorted((a, b) => a - b))
+    }
   }, 120_000)
 })
 
@@ -152,15 +158,19 @@ describe('a document as XLSX', () => {
     expect(strings.length).toBeLessThan(200_000)
   })
 
-  it('opens in an office program, with its values, where one is installed', async () => {
+  it('opens in another program with its values, in an office program too where one is installed', async () => {
+    const file = await xlsxOf(document)
     const csv = converted(
       'report.xlsx',
-      await xlsxOf(document),
+      file,
       'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,3',
       'report-Summary  what moved   1 2 2.csv',
     )
 
-    for (const said of ['42.5', '2027-03-31', '=cmd|calc', arabic]) expect(csv ?? [said]).toContain(said)
+    const values = ['42.5', '=cmd|calc', arabic]
+    const text = await textIn(file, 'report.xlsx')
+    expect(values.filter((said) => !text.includes(unspaced(said)))).toEqual([])
+    if (csv !== null) expect([...values, '2027-03-31'].filter((said) => !csv.includes(said))).toEqual([])
   }, 120_000)
 })
 
@@ -170,7 +180,17 @@ describe('a document as CSV', () => {
 
     expect(csv.startsWith('\uFEFFSection,Code,Per cent,Due,Partners\r\n')).toBe(true)
     expect(csv).toContain(`Summary: what moved? [1/2],'=cmd|calc,42.5,31 March 2027,"${arabic}\nA, ""B"""`)
-    expect(csv).toContain(thai)
+    expect(csv).toContain(`Summary: what moved? [1/2],C-1 Cable,${thai} [not translated: th] [1]`)
+  })
+
+  it('holds what is said in words, what is missing, and the sources', () => {
+    const csv = csvOf(document)
+
+    expect(csv).toContain(`Summary: what moved? [1/2],,${vietnamese} [not translated: vi]`)
+    expect(csv).toContain('Summary: what moved? [1/2],,Nothing else was published.')
+    expect(csv.trimEnd().split('\r\n').at(-1)).toBe(
+      'Sources,1,Ministry: report,https://example.org/plans/P/C-1',
+    )
   })
 
   it.each([
