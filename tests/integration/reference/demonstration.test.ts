@@ -9,6 +9,7 @@ import { checkFile } from '@/lib/files/check-file'
 import { planStatus } from '@/lib/plan/queries/status'
 import { visitor } from '@/lib/policy/actor'
 import { appDb } from '@/lib/db/clients'
+import trail from '@/messages/en/trail.json'
 import { askedLines } from '@/lib/round/queries/asked'
 import { runningRounds } from '@/lib/round/queries/running'
 import { rowsOf } from '../../support/database'
@@ -265,6 +266,18 @@ describe('the demonstration region', () => {
       await words(
         `SELECT id::text AS word FROM progress_update_versions WHERE published_by_id IN (recorded_by_id, submitted_by_id)`,
       ),
+    ).toEqual([])
+  })
+
+  it('tells nothing in the trail that has no words there', async () => {
+    const told = await words(`SELECT DISTINCT event AS word FROM history_events ORDER BY 1`)
+
+    expect(told.length).toBeGreaterThan(20)
+    expect(
+      told.filter((event) => {
+        const [thing = '', happened = ''] = event.split('.')
+        return !(happened in ((trail.event as Record<string, Record<string, string>>)[thing] ?? {}))
+      }),
     ).toEqual([])
   })
 
