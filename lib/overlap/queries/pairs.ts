@@ -1,5 +1,6 @@
 import 'server-only'
 import { dbFor } from '@/lib/db/viewer-db'
+import { isId } from '@/lib/identity'
 import type { Visitor } from '@/lib/policy/actor'
 import { groupsOf, inOrder } from '../rules'
 import { toldPairs, type KeptPair } from './told'
@@ -177,6 +178,7 @@ export type OverlapsOfCommitment = Awaited<ReturnType<typeof overlapsOf>>
 
 /** One pair by its two commitments, in either order; null where they are not alike enough to be kept, or not public. */
 export async function overlapBetween(viewer: Visitor, one: string, other: string, today: string) {
+  if (!isId(one) || !isId(other)) return null
   const [lowId, highId] = inOrder(one, other)
   const pair = await dbFor(viewer).overlap.findUnique({
     where: { lowId_highId: { lowId, highId } },

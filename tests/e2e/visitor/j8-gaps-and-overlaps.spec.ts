@@ -1,6 +1,7 @@
 // J8: a visitor sees which framework items nobody has committed to, why a crossing is bare, and which plans overlap.
 import { expect, test } from '@playwright/test'
 import { expectSound } from '../../support/desk'
+import { accountWith, signIn } from '../../support/sign-in'
 
 test('J8: a visitor sees what nobody has committed to, and which plans overlap', async ({ page }, info) => {
   await page.goto('/en')
@@ -62,4 +63,18 @@ test('J8: a visitor sees what nobody has committed to, and which plans overlap',
     ).toBeVisible()
     await expectSound(page, info)
   })
+})
+
+test('who has no say in an overlap follows its link to a page that says who has @any-width', async ({
+  page,
+}, info) => {
+  await page.goto('/en/overlaps')
+  const settle = await page.getByRole('link', { name: 'Settle it' }).first().getAttribute('href')
+  await signIn(page, accountWith('moderator'), settle ?? '')
+  await page.goto(settle ?? '')
+
+  await expect(page.getByText('You act for neither now')).toBeVisible()
+  await expect(page.locator('.pairs > li')).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Propose it' })).toHaveCount(0)
+  await expectSound(page, info)
 })
