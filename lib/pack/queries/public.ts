@@ -19,7 +19,7 @@ const headSelect = {
   contentHash: true,
   periodStart: true,
   periodEnd: true,
-  organisation: { select: { code: true, name: true, language: true } },
+  organisation: { select: { code: true, name: true, language: true, isDemonstration: true } },
   template: {
     select: {
       name: true,
@@ -29,6 +29,12 @@ const headSelect = {
   },
   meeting: { select: { label: true } },
 } as const
+
+type Head = { organisation: { isDemonstration: boolean }; template: { forum: { isDemonstration: boolean } } }
+
+/** Invented whoever is asked: an invented ministry may try the form of a real forum. */
+const isInvented = ({ organisation, template }: Head) =>
+  organisation.isDemonstration || template.forum.isDemonstration
 
 /** What was handed in to forums, the newest first. */
 export async function packsHandedIn(viewer: Visitor) {
@@ -40,6 +46,7 @@ export async function packsHandedIn(viewer: Visitor) {
   })
   return rows.map(({ frozenAt, periodStart, periodEnd, contentHash: _, ...pack }) => ({
     ...pack,
+    isDemonstration: isInvented(pack),
     frozenOn: frozenAt ? dayOf(frozenAt) : '',
     period: { start: dayOf(periodStart), end: dayOf(periodEnd) },
   }))
@@ -75,6 +82,7 @@ export async function packHandedIn(viewer: Visitor, id: string, today: string) {
   const shown = new Set(uses.map(({ versionId }) => versionId))
   return {
     ...head,
+    isDemonstration: isInvented(head),
     document: await withPicturesShown(viewer, withoutHidden(document, uses.length)),
     isShortened: uses.length < document.sources.length,
     frozenOn: dayOf(frozenAt),

@@ -251,7 +251,15 @@ describe('handing a pack in', () => {
     expect(ledger.map(({ name }) => name)).toEqual(
       expect.arrayContaining(forums.map((forum) => `Pack for ${forum}`)),
     )
-    expect((await packsHandedIn(visitor)).length).toBeGreaterThanOrEqual(forums.length)
+    const listed = await packsHandedIn(visitor)
+    expect(listed.length).toBeGreaterThanOrEqual(forums.length)
+    // An invented organisation may try the form of a real forum; what it hands in is marked for what it is.
+    const invented = listed.map(({ isDemonstration, template }) => [
+      isDemonstration,
+      template.forum.isDemonstration,
+    ])
+    expect(invented).toContainEqual([true, false])
+    expect(invented.filter(([isInvented]) => !isInvented)).toEqual([])
   })
 
   it('fixes every word with a receipt and a hash, and is done once', async () => {

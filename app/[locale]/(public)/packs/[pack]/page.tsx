@@ -28,7 +28,7 @@ export default publicPage(async (props: Props) => {
   return (
     <PublicShell
       path={routes.pack(locale, pack.id)}
-      demonstration={pack.template.forum.isDemonstration}
+      demonstration={pack.isDemonstration}
       crumbs={[{ href: routes.packs(locale), label: t('title') }]}
     >
       <PackPage pack={pack} />
