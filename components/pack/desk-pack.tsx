@@ -20,17 +20,23 @@ export function DeskPack({
   const t = useTranslations('pack')
   const locale = useLocale()
   const { id, state, sections, document } = pack
+  const isFrozen = state === 'frozen'
   return (
     <div className="flow">
-      {state === 'frozen' ? (
+      {isFrozen ? (
         <Notice kind="done">
           {t.rich('desk.isFrozen', { pack: (words) => <a href={routes.pack(locale, id)}>{words}</a> })}
         </Notice>
-      ) : null}
-      <p>
-        <a href={routes.packPreview(locale, id)}>{t('desk.preview')}</a>
-      </p>
-      <Downloads hrefOf={(kind) => routes.packDraftFile(locale, id, kind)} />
+      ) : (
+        <p>
+          <a href={routes.packPreview(locale, id)}>{t('desk.preview')}</a>
+        </p>
+      )}
+      <Downloads
+        hrefOf={(kind) =>
+          isFrozen ? routes.packFile(locale, id, kind) : routes.packDraftFile(locale, id, kind)
+        }
+      />
       <Lacking pack={pack} keys={keys.ask} />
       <section aria-labelledby="sections">
         <h2 id="sections">{t('desk.sections')}</h2>

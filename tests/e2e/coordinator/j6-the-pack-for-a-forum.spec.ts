@@ -69,6 +69,10 @@ test('J6: a coordinator makes, hands in and downloads the pack for a forum', asy
     await page.goto(address)
     await expect(page.getByText('It was handed in and stands as it was.')).toBeVisible()
     await expect(button(page, 'Hand it in as it stands')).toHaveCount(0)
+    await expect(page.getByRole('link', { name: 'Read it as it will be handed in' })).toHaveCount(0)
+    await page.goto(`${address}/preview`)
+    await page.waitForURL(/\/en\/packs\//)
+    await page.goto(address)
     await page.getByRole('link', { name: 'Read it', exact: true }).click()
   })
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Breadcrumbs } from '@/components/page/breadcrumbs'
 import { DocumentView } from '@/components/pack/document-view'
@@ -19,6 +19,8 @@ export default async function PackPreviewPage({ params }: Props) {
   const { locale, pack: id } = await params
   const pack = await packOnDesk(await actorOrSignIn(locale), id, dayOf(new Date()))
   if (!pack) notFound()
+  // Once handed in it reads one way alone, not as it would be made today.
+  if (pack.state === 'frozen') redirect(routes.pack(locale, id))
   return (
     <>
       <Breadcrumbs crumbs={[{ href: routes.deskPack(locale, id), label: pack.name, lang: pack.language }]} />
