@@ -11,6 +11,7 @@ import { dayOf } from '@/lib/dates'
 import { openOnDesk } from '@/lib/desk/queries/open-entries'
 import { waitingElsewhere, waitingFor } from '@/lib/desk/queries/waiting'
 import { commitmentPolicy } from '@/lib/policy/commitment'
+import { overlapPolicy } from '@/lib/policy/overlap'
 import { routes } from '@/lib/routes'
 import { ReportsPublished } from './reports-published'
 
@@ -26,9 +27,10 @@ export default async function DeskPage({ params }: Props) {
   const viewer = await actorOrSignIn(locale)
   const today = dayOf(new Date())
   const mayRecord = commitmentPolicy.record(viewer)
-  const [t, blocker, waiting, elsewhere, open] = await Promise.all([
+  const [t, blocker, overlap, waiting, elsewhere, open] = await Promise.all([
     getTranslations('desk'),
     getTranslations('blocker'),
+    getTranslations('overlap'),
     waitingFor(viewer, today),
     waitingElsewhere(await sessionOrSignIn(locale), viewer, today),
     mayRecord ? openOnDesk(viewer) : [],
@@ -45,8 +47,11 @@ export default async function DeskPage({ params }: Props) {
             <a href={routes.deskCommitments(locale)}>{t('ourCommitments')}</a>
           </p>
         ) : null}
-        <p className="mt-2">
+        <p className="row mt-2">
           <a href={routes.blockers(locale)}>{blocker('toList')}</a>
+          {overlapPolicy.ownsAny(viewer) || overlapPolicy.coordinatesAny(viewer) ? (
+            <a href={routes.deskOverlaps(locale)}>{overlap('desk.toList')}</a>
+          ) : null}
         </p>
       </PageTitle>
       <div className="flow">
