@@ -1,8 +1,9 @@
 // The connections: the app, and the public reader whose rows are those that are published, today and on a past day.
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import type pg from 'pg'
 import { env } from '@/lib/env'
 import { PrismaClient, type Prisma } from './generated/client'
+import { lastingPool } from './pool'
 
 export type Db = PrismaClient
 /** What a command writes through: the open transaction of the corridor. */
@@ -34,9 +35,7 @@ export const pastClient = (): Db =>
   }))
 
 /** A plain pool under the app's role, for libraries that bring their own SQL. */
-export const appPool = (): pg.Pool =>
-  // A line that falls while it idles is replaced by the next question; unheard, its error would end the process.
-  (kept.pool ??= new pg.Pool({ connectionString: env.appUrl, max: 3 }).on('error', () => undefined))
+export const appPool = (): pg.Pool => (kept.pool ??= lastingPool({ connectionString: env.appUrl, max: 3 }))
 
 export async function closeDb(): Promise<void> {
   await Promise.all([

@@ -2,7 +2,7 @@
 // is its noun's business; how often it is tried, and that no two workers do the same job, is the queue's.
 import { EventEmitter } from 'node:events'
 import { run, type RunnerOptions } from 'graphile-worker'
-import pg from 'pg'
+import { lastingPool } from '@/lib/db/pool'
 import { env } from '@/lib/env'
 import { startHeart } from './heart'
 import { quietLogger } from './logger'
@@ -21,14 +21,11 @@ const timetable = [
 const atOnce = 4
 
 export async function startWorker(tasks: Tasks) {
-  const pool = new pg.Pool({
+  const pool = lastingPool({
     connectionString: env.appUrl,
     max: atOnce + 2,
     application_name: 'concord-worker',
   })
-  // A connection that falls while it idles is replaced by the next question; that it fell is no end.
-  pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
   const heart = startHeart(env.appUrl)
   await heart.start()
   const events: NonNullable<RunnerOptions['events']> = new EventEmitter()
