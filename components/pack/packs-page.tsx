@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { sayDate } from '@/lib/dates'
 import type { PacksHandedIn } from '@/lib/pack/queries/public'
 import { routes } from '@/lib/routes'
-import { DemonstrationMark } from '../page/demonstration-mark'
+import { InventedPart } from '../page/invented-part'
 import { PageTitle } from '../ui/page-title'
 import { Table } from '../ui/table'
 
@@ -16,11 +16,9 @@ export function PacksPage({ packs }: { packs: PacksHandedIn }) {
       <PageTitle title={t('title')} lead={t('lead')} />
       {real.length === 0 ? <p>{t('none')}</p> : <PackTable caption={t('title')} packs={real} />}
       {invented.length > 0 ? (
-        <section className="mt-16">
-          <DemonstrationMark />
-          <h2 className="my-6">{t('invented')}</h2>
+        <InventedPart title={t('invented')}>
           <PackTable caption={t('invented')} packs={invented} />
-        </section>
+        </InventedPart>
       ) : null}
     </>
   )

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { PlanAtAGlance } from '@/lib/plan/queries/all'
-import { DemonstrationMark } from '../page/demonstration-mark'
+import { InventedPart } from '../page/invented-part'
 import { PageTitle } from '../ui/page-title'
 import { PlanRows } from './plan-rows'
 
@@ -14,11 +14,9 @@ export function PlansPage({ plans }: { plans: readonly PlanAtAGlance[] }) {
       <PageTitle title={t('title')} lead={t('lead')} />
       <PlanRows plans={real} />
       {invented.length > 0 ? (
-        <section className="mt-16">
-          <DemonstrationMark />
-          <h2 className="my-6">{t('invented')}</h2>
+        <InventedPart title={t('invented')}>
           <PlanRows plans={invented} />
-        </section>
+        </InventedPart>
       ) : null}
     </>
   )
