@@ -14,9 +14,10 @@ export const overlapPolicy = {
     [low, high].some((side) => owns(actor, side) || coordinates(actor, side.plan)),
   /** Each owner agrees or declines for their own commitment, nobody for somebody else's. */
   answer: (actor: Actor, { low, high }: OverlapSides) => [low, high].some((side) => owns(actor, side)),
-  /** Whether anything is for this person at all: as an owner, and as a coordinator. */
+  /** Whether anything is for this person at all: as an owner, as a coordinator, as either. */
   ownsAny: (actor: Actor) => holds(actor, 'focal_point'),
   coordinatesAny: (actor: Actor) => holds(actor, 'coordinator'),
+  hasAny: (actor: Actor) => holds(actor, 'focal_point', 'coordinator'),
   /** Whoever proposed it may take it back. */
   withdraw: (actor: Actor, { organisationId }: { organisationId: string }) =>
     holds(actor, 'focal_point', 'coordinator') && actsFor(actor, organisationId),

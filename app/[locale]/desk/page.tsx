@@ -49,7 +49,7 @@ export default async function DeskPage({ params }: Props) {
         ) : null}
         <p className="row mt-2">
           <a href={routes.blockers(locale)}>{blocker('toList')}</a>
-          {overlapPolicy.ownsAny(viewer) || overlapPolicy.coordinatesAny(viewer) ? (
+          {overlapPolicy.hasAny(viewer) ? (
             <a href={routes.deskOverlaps(locale)}>{overlap('desk.toList')}</a>
           ) : null}
         </p>

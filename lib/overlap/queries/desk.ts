@@ -44,8 +44,7 @@ export const awaitingOurAnswer = (actor: Actor) =>
 
 /** What of ours is alike to what others promised, the likest first, with what waits for our answer before it. */
 export async function overlapsOnDesk(actor: Actor, today: string) {
-  if (!overlapPolicy.ownsAny(actor) && !overlapPolicy.coordinatesAny(actor))
-    return { awaiting: [], pairs: [], settled: [] }
+  if (!overlapPolicy.hasAny(actor)) return { awaiting: [], pairs: [], settled: [] }
   const either = { OR: [{ low: mine(actor) }, { high: mine(actor) }] }
   const [awaiting, kept, settlements] = await Promise.all([
     awaitingOurAnswer(actor),
