@@ -47,14 +47,14 @@ function counted(isGood, file, read) {
   return (!isGood && count.failed === 0) || isEmpty ? { ...count, failed: count.failed + 1 } : count
 }
 
+/** @param {string} test @param {string} [why] */
+const named = (test, why = '') => `${test}: ${why.split('\n')[0]}`
+
 /** What fell outside any test, from what a runner printed. @param {Lines} lines */
 const unhandled = (lines) =>
-  [...lines.join('').matchAll(/ (?:Uncaught Exception|Unhandled Rejection) .*\n(.*)/g)].map(
-    ([, error]) => `outside any test: ${String(error)}`,
+  [...lines.join('').matchAll(/ (?:Uncaught Exception|Unhandled Rejection) .*\n(.*)/g)].map(([, error]) =>
+    named('outside any test', error),
   )
-
-/** @param {string} test @param {string} [why] */
-const named = (test, why = '') => `${path.relative(root, test)}: ${why.split('\n')[0]}`
 
 /** The failed specs of a suite and of those within it. @param {any} suite @returns {string[]} */
 const failedSpecs = ({ file, suites = [], specs = [] }) => [
@@ -63,10 +63,7 @@ const failedSpecs = ({ file, suites = [], specs = [] }) => [
     .filter((/** @type {any} */ spec) => !spec.ok)
     .flatMap((/** @type {any} */ spec) =>
       spec.tests.map((/** @type {any} */ one) =>
-        named(
-          path.resolve(root, `${file} › ${spec.title} [${one.projectName}]`),
-          one.results.at(-1)?.error?.message,
-        ),
+        named(`${file} › ${spec.title} [${one.projectName}]`, one.results.at(-1)?.error?.message),
       ),
     ),
 ]
@@ -89,12 +86,15 @@ const vitest = (name, project) => ({
         ).length,
       skipped: report.numPendingTests + report.numTodoTests,
       failures: [
-        ...report.testResults.flatMap((/** @type {any} */ file) => [
-          ...(file.status === 'failed' && file.message ? [named(file.name, file.message)] : []),
-          ...file.assertionResults
-            .filter((/** @type {any} */ one) => one.status === 'failed')
-            .map((/** @type {any} */ one) => named(`${file.name} › ${one.fullName}`, one.failureMessages[0])),
-        ]),
+        ...report.testResults.flatMap((/** @type {any} */ { name, status, message, assertionResults }) => {
+          const file = path.relative(root, name)
+          return [
+            ...(status === 'failed' && message ? [named(file, message)] : []),
+            ...assertionResults
+              .filter((/** @type {any} */ one) => one.status === 'failed')
+              .map((/** @type {any} */ one) => named(`${file} › ${one.fullName}`, one.failureMessages[0])),
+          ]
+        }),
         ...unhandled(lines),
       ],
     }))
@@ -118,7 +118,10 @@ const browser = (name, mark, projects) => ({
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected + errors.length,
       skipped: stats.skipped,
-      failures: suites.flatMap(failedSpecs),
+      failures: [
+        ...suites.flatMap(failedSpecs),
+        ...errors.map((/** @type {any} */ { message }) => named('outside any test', message)),
+      ],
     }))
   },
 })
