@@ -71,7 +71,6 @@ test('who has no say in an overlap follows its link to a page that says who has 
   await page.goto('/en/overlaps')
   const settle = await page.getByRole('link', { name: 'Settle it' }).first().getAttribute('href')
   await signIn(page, accountWith('moderator'), settle ?? '')
-  await page.goto(settle ?? '')
 
   await expect(page.getByText('You act for neither now')).toBeVisible()
   await expect(page.locator('.pairs > li')).toHaveCount(1)
