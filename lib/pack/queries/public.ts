@@ -32,7 +32,7 @@ const headSelect = {
 
 type Head = { organisation: { isDemonstration: boolean }; template: { forum: { isDemonstration: boolean } } }
 
-/** Invented whoever is asked: an invented ministry may try the form of a real forum. */
+/** Invented whichever side is: an invented ministry may try the form of a real forum. */
 const isInvented = ({ organisation, template }: Head) =>
   organisation.isDemonstration || template.forum.isDemonstration
 
